@@ -1,0 +1,191 @@
+#include "core/resp/RespCodec.h"
+
+#include <hiredis/hiredis.h>
+
+#include <limits>
+
+namespace quorate {
+
+QByteArray encode(const Command& command)
+{
+    const QList<QByteArray>& arguments = command.arguments();
+    std::vector<const char*> starts;
+    std::vector<size_t> lengths;
+    starts.reserve(static_cast<size_t>(arguments.size()));
+    lengths.reserve(static_cast<size_t>(arguments.size()));
+    for (const QByteArray& argument : arguments) {
+        starts.push_back(argument.constData());
+        lengths.push_back(static_cast<size_t>(argument.size()));
+    }
+    char* formatted = nullptr;
+    const auto size = redisFormatCommandArgv(
+        &formatted, static_cast<int>(starts.size()), starts.data(), lengths.data());
+    if (size < 0)
+        return {};
+    QByteArray bytes(formatted, size);
+    redisFreeCommand(formatted);
+    return bytes;
+}
+
+namespace {
+
+// Counts what hiredis builds, so that an array header cannot make us allocate without end.
+struct Budget {
+    qint64 elementsLeft = 0;
+    bool exceeded = false;
+};
+
+Budget& budgetOf(const redisReadTask* task)
+{
+    return *static_cast<Budget*>(task->privdata);
+}
+
+// A nested reply is built in its place in the parent's vector; the outermost one on the heap, where next() takes it.
+void* place(const redisReadTask* task, Reply reply)
+{
+    if (!task->parent)
+        return new Reply(std::move(reply));
+    auto* parent = static_cast<Reply*>(task->parent->obj);
+    Reply& slot = parent->elements()[static_cast<size_t>(task->idx)];
+    slot = std::move(reply);
+    return &slot;
+}
+
+void* createString(const redisReadTask* task, char* text, size_t size)
+{
+    QByteArray bytes(text, static_cast<qsizetype>(size));
+    switch (task->type) {
+    case REDIS_REPLY_STATUS: return place(task, Reply::status(std::move(bytes)));
+    case REDIS_REPLY_ERROR: return place(task, Reply::error(std::move(bytes)));
+    default: return place(task, Reply::bulk(std::move(bytes)));
+    }
+}
+
+void* createArray(const redisReadTask* task, int elements)
+{
+    Budget& budget = budgetOf(task);
+    budget.elementsLeft -= elements;
+    if (elements < 0 || budget.elementsLeft < 0) {
+        budget.exceeded = true;
+        return nullptr; // hiredis takes it for a failed allocation and stops
+    }
+    return place(task, Reply::array(std::vector<Reply>(static_cast<size_t>(elements))));
+}
+
+void* createInteger(const redisReadTask* task, long long value)
+{
+    return place(task, Reply::integer(value));
+}
+
+void* createNil(const redisReadTask* task)
+{
+    return place(task, Reply());
+}
+
+// hiredis frees only the outermost object.
+void freeObject(void* object)
+{
+    delete static_cast<Reply*>(object);
+}
+
+redisReplyObjectFunctions replyFunctions {createString, createArray, createInteger, createNil, freeObject};
+
+// The size that an unfinished bulk string announces, or 0. hiredis leaves its cursor at the header until the whole
+// string is there.
+qint64 announcedBulkSize(const redisReader& reader)
+{
+    if (reader.ridx < 0 || reader.rstack[reader.ridx].type != REDIS_REPLY_STRING)
+        return 0;
+    const QByteArrayView rest(reader.buf + reader.pos, static_cast<qsizetype>(reader.len - reader.pos));
+    qint64 size = 0;
+    for (const char c : rest) {
+        if (c < '0' || c > '9')
+            break;
+        if (size > std::numeric_limits<qint64>::max() / 10 - 10)
+            return std::numeric_limits<qint64>::max();
+        size = size * 10 + (c - '0');
+    }
+    return size;
+}
+
+} // namespace
+
+class RespReader::Impl {
+public:
+    explicit Impl(RespLimits limits) : m_limits(limits), m_reader(redisReaderCreateWithFunctions(&replyFunctions))
+    {
+        m_budget.elementsLeft = m_limits.elements;
+        m_reader->privdata = &m_budget;
+    }
+    ~Impl() { redisReaderFree(m_reader); }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void feed(const char* bytes, qsizetype size)
+    {
+        if (m_failed)
+            return;
+        redisReaderFeed(m_reader, bytes, static_cast<size_t>(size));
+        m_unansweredBytes += size;
+    }
+
+    Result<std::optional<Reply>> next()
+    {
+        if (m_failed)
+            return *m_failed;
+        void* object = nullptr;
+        if (redisReaderGetReply(m_reader, &object) != REDIS_OK)
+            return fail();
+        if (!object)
+            return waitForMore();
+        const std::unique_ptr<Reply> reply(static_cast<Reply*>(object));
+        m_unansweredBytes = static_cast<qint64>(m_reader->len - m_reader->pos);
+        m_budget = {m_limits.elements, false};
+        return std::optional<Reply>(std::move(*reply));
+    }
+
+private:
+    Result<std::optional<Reply>> waitForMore()
+    {
+        if (m_unansweredBytes > m_limits.replyBytes || announcedBulkSize(*m_reader) > m_limits.replyBytes)
+            return remember(ErrorReason::ReplyTooLarge, QStringLiteral("the reply is larger than our limit"));
+        return std::optional<Reply>();
+    }
+
+    Error fail()
+    {
+        if (m_budget.exceeded)
+            return remember(ErrorReason::ReplyTooLarge, QStringLiteral("the reply has more elements than our limit"));
+        const QString words = QString::fromLatin1(m_reader->errstr);
+        const bool tooDeep = words.contains(QLatin1String("nested"));
+        return remember(tooDeep ? ErrorReason::ReplyTooDeep : ErrorReason::Malformed, words);
+    }
+
+    Error remember(ErrorReason reason, const QString& detail)
+    {
+        m_failed = Error {ErrorCode::Protocol, {}, detail, reason};
+        return *m_failed;
+    }
+
+    RespLimits m_limits;
+    Budget m_budget;
+    redisReader* m_reader;
+    qint64 m_unansweredBytes = 0;
+    std::optional<Error> m_failed;
+};
+
+RespReader::RespReader(RespLimits limits) : m_impl(std::make_unique<Impl>(limits)) {}
+
+RespReader::~RespReader() = default;
+
+void RespReader::feed(const char* bytes, qsizetype size)
+{
+    m_impl->feed(bytes, size);
+}
+
+Result<std::optional<Reply>> RespReader::next()
+{
+    return m_impl->next();
+}
+
+} // namespace quorate
