@@ -6,64 +6,70 @@ namespace quorate {
 
 namespace {
 
+// Facts: a number is a JSON number in the unit that its key names (bytes, seconds, percent); `masters`,
+// `nodes`, `claimants`, `sayFail`, `names`, `versions` and `flags` are arrays of text, `suspectedBy`,
+// `replicas` and `count` are numbers, `values` and `views` map host:port to text, `slots` is text like "0-10,
+// 17". Unknown ones are left out.
 struct CodeName {
     FindingCode code;
     const char* name;
+    const char* facts;
 };
 
-constexpr std::array kCodeNames {
-    CodeName {FindingCode::NodeFailed, "node-failed"},
-    CodeName {FindingCode::NodeSuspect, "node-suspect"},
-    CodeName {FindingCode::NodeUnreachable, "node-unreachable"},
-    CodeName {FindingCode::NodeLoading, "node-loading"},
-    CodeName {FindingCode::NodeDenied, "node-denied"},
-    CodeName {FindingCode::NodeRefused, "node-refused"},
-    CodeName {FindingCode::NodeNotServing, "node-not-serving"},
-    CodeName {FindingCode::NodeHandshake, "node-handshake"},
-    CodeName {FindingCode::TlsError, "tls-error"},
-    CodeName {FindingCode::ProtocolError, "protocol-error"},
-    CodeName {FindingCode::IdentityChanged, "identity-changed"},
-    CodeName {FindingCode::AddressUnreachable, "address-unreachable"},
-    CodeName {FindingCode::WritesRefused, "writes-refused"},
-    CodeName {FindingCode::WritesPaused, "writes-paused"},
-    CodeName {FindingCode::LinkDown, "link-down"},
-    CodeName {FindingCode::LinkLag, "link-lag"},
-    CodeName {FindingCode::SyncInProgress, "sync-in-progress"},
-    CodeName {FindingCode::MasterMissing, "master-missing"},
-    CodeName {FindingCode::MasterMultiple, "master-multiple"},
-    CodeName {FindingCode::ReplicaOrphan, "replica-orphan"},
-    CodeName {FindingCode::ReplicaWritable, "replica-writable"},
-    CodeName {FindingCode::ReplicaStale, "replica-stale"},
-    CodeName {FindingCode::ReplicaOnMasterHost, "replica-on-master-host"},
-    CodeName {FindingCode::NoReplica, "no-replica"},
-    CodeName {FindingCode::SlotsUncovered, "slots-uncovered"},
-    CodeName {FindingCode::SlotsOpen, "slots-open"},
-    CodeName {FindingCode::SlotsConflict, "slots-conflict"},
-    CodeName {FindingCode::ViewDisagreement, "view-disagreement"},
-    CodeName {FindingCode::EpochCollision, "epoch-collision"},
-    CodeName {FindingCode::ClusterDown, "cluster-down"},
-    CodeName {FindingCode::SentinelUnreachable, "sentinel-unreachable"},
-    CodeName {FindingCode::SentinelQuorumLost, "sentinel-quorum-lost"},
-    CodeName {FindingCode::SentinelMajorityLost, "sentinel-majority-lost"},
-    CodeName {FindingCode::SentinelDisagreement, "sentinel-disagreement"},
-    CodeName {FindingCode::SentinelTilt, "sentinel-tilt"},
-    CodeName {FindingCode::SentinelStaleNode, "sentinel-stale-node"},
-    CodeName {FindingCode::FailoverInProgress, "failover-in-progress"},
-    CodeName {FindingCode::FailoverBlocked, "failover-blocked"},
-    CodeName {FindingCode::MinReplicasUnmet, "min-replicas-unmet"},
-    CodeName {FindingCode::PersistenceFailing, "persistence-failing"},
-    CodeName {FindingCode::MemoryHigh, "memory-high"},
-    CodeName {FindingCode::MemoryUnbounded, "memory-unbounded"},
-    CodeName {FindingCode::CpuHigh, "cpu-high"},
-    CodeName {FindingCode::ClientsHigh, "clients-high"},
-    CodeName {FindingCode::OpsHigh, "ops-high"},
-    CodeName {FindingCode::DcUnreachable, "dc-unreachable"},
-    CodeName {FindingCode::DcStale, "dc-stale"},
-    CodeName {FindingCode::DcNoPrimary, "dc-no-primary"},
-    CodeName {FindingCode::ConfigDrift, "config-drift"},
-    CodeName {FindingCode::VersionSkew, "version-skew"},
-    CodeName {FindingCode::TlsExpiring, "tls-expiring"},
-    CodeName {FindingCode::AclDefaultOpen, "acl-default-open"},
+constexpr std::array kCodeNames{
+    CodeName{FindingCode::NodeFailed, "node-failed", "role silentSeconds slotCount candidate"},
+    CodeName{FindingCode::NodeSuspect, "node-suspect", "role suspectedBy"},
+    CodeName{FindingCode::NodeUnreachable, "node-unreachable", "role silentSeconds slotCount error detail"},
+    CodeName{FindingCode::NodeLoading, "node-loading", "role percent etaSeconds"},
+    CodeName{FindingCode::NodeDenied, "node-denied", "reason command detail"},
+    CodeName{FindingCode::NodeRefused, "node-refused", "clients maxClients"},
+    CodeName{FindingCode::NodeNotServing, "node-not-serving", "reason detail"},
+    CodeName{FindingCode::NodeHandshake, "node-handshake", "id flags seenBy"},
+    CodeName{FindingCode::TlsError, "tls-error", "reason detail"},
+    CodeName{FindingCode::ProtocolError, "protocol-error", "detail"},
+    CodeName{FindingCode::IdentityChanged, "identity-changed", "expected seen"},
+    CodeName{FindingCode::AddressUnreachable, "address-unreachable", "announced detail"},
+    CodeName{FindingCode::WritesRefused, "writes-refused", "reason detail"},
+    CodeName{FindingCode::WritesPaused, "writes-paused", "seconds"},
+    CodeName{FindingCode::LinkDown, "link-down", "master downSeconds"},
+    CodeName{FindingCode::LinkLag, "link-lag", "master lagBytes lagSeconds limitBytes limitSeconds"},
+    CodeName{FindingCode::SyncInProgress, "sync-in-progress", "master leftBytes percent"},
+    CodeName{FindingCode::MasterMissing, "master-missing", "service replicas candidate"},
+    CodeName{FindingCode::MasterMultiple, "master-multiple", "service masters"},
+    CodeName{FindingCode::ReplicaOrphan, "replica-orphan", "master"},
+    CodeName{FindingCode::ReplicaWritable, "replica-writable", "master"},
+    CodeName{FindingCode::ReplicaStale, "replica-stale", "master downSeconds"},
+    CodeName{FindingCode::ReplicaOnMasterHost, "replica-on-master-host", "master host"},
+    CodeName{FindingCode::NoReplica, "no-replica", "slotCount"},
+    CodeName{FindingCode::SlotsUncovered, "slots-uncovered", "slots count"},
+    CodeName{FindingCode::SlotsOpen, "slots-open", "slots count state peer"},
+    CodeName{FindingCode::SlotsConflict, "slots-conflict", "slots count claimants"},
+    CodeName{FindingCode::ViewDisagreement, "view-disagreement", "about nodes count"},
+    CodeName{FindingCode::EpochCollision, "epoch-collision", "epoch nodes"},
+    CodeName{FindingCode::ClusterDown, "cluster-down", "slotsOk mastersTotal mastersAnswering sayFail"},
+    CodeName{
+        FindingCode::SentinelUnreachable, "sentinel-unreachable", "service known reachable silentSeconds"},
+    CodeName{FindingCode::SentinelQuorumLost, "sentinel-quorum-lost", "service quorum reachable"},
+    CodeName{FindingCode::SentinelMajorityLost, "sentinel-majority-lost", "service majority known reachable"},
+    CodeName{FindingCode::SentinelDisagreement, "sentinel-disagreement", "service about views"},
+    CodeName{FindingCode::SentinelTilt, "sentinel-tilt", "service"},
+    CodeName{FindingCode::SentinelStaleNode, "sentinel-stale-node", "service kind address"},
+    CodeName{FindingCode::FailoverInProgress, "failover-in-progress", "service state"},
+    CodeName{FindingCode::FailoverBlocked, "failover-blocked", "service reason"},
+    CodeName{FindingCode::MinReplicasUnmet, "min-replicas-unmet", "required good maxLagSeconds"},
+    CodeName{FindingCode::PersistenceFailing, "persistence-failing", "kind detail"},
+    CodeName{FindingCode::MemoryHigh, "memory-high", "percent usedBytes maxBytes"},
+    CodeName{FindingCode::MemoryUnbounded, "memory-unbounded", "usedBytes systemBytes"},
+    CodeName{FindingCode::CpuHigh, "cpu-high", "percent"},
+    CodeName{FindingCode::ClientsHigh, "clients-high", "clients maxClients limit"},
+    CodeName{FindingCode::OpsHigh, "ops-high", "opsPerSecond limit"},
+    CodeName{FindingCode::DcUnreachable, "dc-unreachable", "name"},
+    CodeName{FindingCode::DcStale, "dc-stale", "name delaySeconds"},
+    CodeName{FindingCode::DcNoPrimary, "dc-no-primary", "names"},
+    CodeName{FindingCode::ConfigDrift, "config-drift", "setting values"},
+    CodeName{FindingCode::VersionSkew, "version-skew", "versions"},
+    CodeName{FindingCode::TlsExpiring, "tls-expiring", "expiresAt days"},
+    CodeName{FindingCode::AclDefaultOpen, "acl-default-open", ""},
 };
 
 } // namespace
@@ -86,6 +92,15 @@ std::optional<FindingCode> findingCodeFromName(const QString& name)
     return std::nullopt;
 }
 
+QStringList findingFactKeys(FindingCode code)
+{
+    for (const CodeName& entry : kCodeNames) {
+        if (entry.code == code)
+            return QString::fromLatin1(entry.facts).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    }
+    return {};
+}
+
 QList<FindingCode> allFindingCodes()
 {
     QList<FindingCode> codes;
@@ -97,9 +112,12 @@ QList<FindingCode> allFindingCodes()
 QString severityName(Severity severity)
 {
     switch (severity) {
-    case Severity::Info: return QStringLiteral("info");
-    case Severity::Warning: return QStringLiteral("warning");
-    case Severity::Critical: return QStringLiteral("critical");
+    case Severity::Info:
+        return QStringLiteral("info");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Critical:
+        return QStringLiteral("critical");
     }
     return QStringLiteral("critical");
 }

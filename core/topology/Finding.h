@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -36,6 +37,8 @@ struct Finding {
 /// "node-failed"
 QString findingCodeName(FindingCode code);
 std::optional<FindingCode> findingCodeFromName(const QString& name);
+/// The keys that the facts of such a finding may carry.
+QStringList findingFactKeys(FindingCode code);
 /// Every code once, for tests and help.
 QList<FindingCode> allFindingCodes();
 /// "critical", "warning", "info"
