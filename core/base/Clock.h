@@ -25,7 +25,10 @@ public:
 /// Stands still until it is told to move.
 class ManualClock final : public Clock {
 public:
-    explicit ManualClock(QDateTime start) : m_now(std::move(start)) {}
+    explicit ManualClock(QDateTime start)
+        : m_now(std::move(start))
+    {
+    }
     QDateTime now() const override { return m_now; }
     std::chrono::steady_clock::time_point ticks() const override { return m_ticks; }
     void advance(std::chrono::milliseconds by)

@@ -10,19 +10,32 @@ namespace quorate {
 QString errorCodeName(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Cancelled: return QStringLiteral("Cancelled");
-    case ErrorCode::Timeout: return QStringLiteral("Timeout");
-    case ErrorCode::Unreachable: return QStringLiteral("Unreachable");
-    case ErrorCode::Tls: return QStringLiteral("Tls");
-    case ErrorCode::Auth: return QStringLiteral("Auth");
-    case ErrorCode::Permission: return QStringLiteral("Permission");
-    case ErrorCode::Protocol: return QStringLiteral("Protocol");
-    case ErrorCode::ServerReply: return QStringLiteral("ServerReply");
-    case ErrorCode::Precondition: return QStringLiteral("Precondition");
-    case ErrorCode::Busy: return QStringLiteral("Busy");
-    case ErrorCode::OutcomeUnknown: return QStringLiteral("OutcomeUnknown");
-    case ErrorCode::Storage: return QStringLiteral("Storage");
-    case ErrorCode::Usage: return QStringLiteral("Usage");
+    case ErrorCode::Cancelled:
+        return QStringLiteral("Cancelled");
+    case ErrorCode::Timeout:
+        return QStringLiteral("Timeout");
+    case ErrorCode::Unreachable:
+        return QStringLiteral("Unreachable");
+    case ErrorCode::Tls:
+        return QStringLiteral("Tls");
+    case ErrorCode::Auth:
+        return QStringLiteral("Auth");
+    case ErrorCode::Permission:
+        return QStringLiteral("Permission");
+    case ErrorCode::Protocol:
+        return QStringLiteral("Protocol");
+    case ErrorCode::ServerReply:
+        return QStringLiteral("ServerReply");
+    case ErrorCode::Precondition:
+        return QStringLiteral("Precondition");
+    case ErrorCode::Busy:
+        return QStringLiteral("Busy");
+    case ErrorCode::OutcomeUnknown:
+        return QStringLiteral("OutcomeUnknown");
+    case ErrorCode::Storage:
+        return QStringLiteral("Storage");
+    case ErrorCode::Usage:
+        return QStringLiteral("Usage");
     }
     return QStringLiteral("Protocol");
 }
@@ -36,25 +49,25 @@ struct ErrorWord {
 };
 
 // server.c: createSharedObjects and the modules that add error words of their own.
-constexpr std::array kErrorWords {
-    ErrorWord {"NOAUTH", ErrorCode::Auth, ErrorReason::NoAuth},
-    ErrorWord {"WRONGPASS", ErrorCode::Auth, ErrorReason::WrongPass},
-    ErrorWord {"NOPERM", ErrorCode::Permission, ErrorReason::NoPerm},
-    ErrorWord {"DENIED", ErrorCode::Permission, ErrorReason::ProtectedMode},
-    ErrorWord {"-DENIED", ErrorCode::Permission, ErrorReason::ProtectedMode},
-    ErrorWord {"LOADING", ErrorCode::ServerReply, ErrorReason::Loading},
-    ErrorWord {"MASTERDOWN", ErrorCode::ServerReply, ErrorReason::MasterDown},
-    ErrorWord {"CLUSTERDOWN", ErrorCode::ServerReply, ErrorReason::ClusterDown},
-    ErrorWord {"MOVED", ErrorCode::ServerReply, ErrorReason::Moved},
-    ErrorWord {"ASK", ErrorCode::ServerReply, ErrorReason::Ask},
-    ErrorWord {"TRYAGAIN", ErrorCode::ServerReply, ErrorReason::TryAgain},
-    ErrorWord {"CROSSSLOT", ErrorCode::ServerReply, ErrorReason::CrossSlot},
-    ErrorWord {"READONLY", ErrorCode::ServerReply, ErrorReason::ReadOnlyReplica},
-    ErrorWord {"NOREPLICAS", ErrorCode::ServerReply, ErrorReason::NoReplicas},
-    ErrorWord {"BUSY", ErrorCode::ServerReply, ErrorReason::ServerBusy},
-    ErrorWord {"MISCONF", ErrorCode::ServerReply, ErrorReason::MisConf},
-    ErrorWord {"OOM", ErrorCode::ServerReply, ErrorReason::OutOfMemory},
-    ErrorWord {"EXECABORT", ErrorCode::ServerReply, ErrorReason::ExecAbort},
+constexpr std::array kErrorWords{
+    ErrorWord{"NOAUTH", ErrorCode::Auth, ErrorReason::NoAuth},
+    ErrorWord{"WRONGPASS", ErrorCode::Auth, ErrorReason::WrongPass},
+    ErrorWord{"NOPERM", ErrorCode::Permission, ErrorReason::NoPerm},
+    ErrorWord{"DENIED", ErrorCode::Permission, ErrorReason::ProtectedMode},
+    ErrorWord{"-DENIED", ErrorCode::Permission, ErrorReason::ProtectedMode},
+    ErrorWord{"LOADING", ErrorCode::ServerReply, ErrorReason::Loading},
+    ErrorWord{"MASTERDOWN", ErrorCode::ServerReply, ErrorReason::MasterDown},
+    ErrorWord{"CLUSTERDOWN", ErrorCode::ServerReply, ErrorReason::ClusterDown},
+    ErrorWord{"MOVED", ErrorCode::ServerReply, ErrorReason::Moved},
+    ErrorWord{"ASK", ErrorCode::ServerReply, ErrorReason::Ask},
+    ErrorWord{"TRYAGAIN", ErrorCode::ServerReply, ErrorReason::TryAgain},
+    ErrorWord{"CROSSSLOT", ErrorCode::ServerReply, ErrorReason::CrossSlot},
+    ErrorWord{"READONLY", ErrorCode::ServerReply, ErrorReason::ReadOnlyReplica},
+    ErrorWord{"NOREPLICAS", ErrorCode::ServerReply, ErrorReason::NoReplicas},
+    ErrorWord{"BUSY", ErrorCode::ServerReply, ErrorReason::ServerBusy},
+    ErrorWord{"MISCONF", ErrorCode::ServerReply, ErrorReason::MisConf},
+    ErrorWord{"OOM", ErrorCode::ServerReply, ErrorReason::OutOfMemory},
+    ErrorWord{"EXECABORT", ErrorCode::ServerReply, ErrorReason::ExecAbort},
 };
 
 } // namespace

@@ -8,12 +8,18 @@
 
 namespace quorate {
 
-/// A value, or the Error that says why there is none. Tested like a pointer: `if (auto reply = call()) use(*reply);`
-template <typename T>
-class [[nodiscard]] Result {
+/// A value, or the Error that says why there is none. Tested like a pointer: `if (auto reply = call())
+/// use(*reply);`
+template <typename T> class [[nodiscard]] Result {
 public:
-    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_content(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_content(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     bool ok() const { return m_content.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -36,7 +42,10 @@ private:
 class [[nodiscard]] Status {
 public:
     Status() = default;
-    Status(Error error) : m_error(std::move(error)) {}
+    Status(Error error)
+        : m_error(std::move(error))
+    {
+    }
 
     bool ok() const { return !m_error.has_value(); }
     explicit operator bool() const { return ok(); }

@@ -5,13 +5,19 @@
 
 namespace quorate {
 
-/// A password or another secret. It has no stream operator, no QVariant and no JSON conversion, so that it cannot
-/// reach a log, a journal or a report by accident; the memory is overwritten when the last copy goes.
+/// A password or another secret. It has no stream operator, no QVariant and no JSON conversion, so that it
+/// cannot reach a log, a journal or a report by accident; the memory is overwritten when the last copy goes.
 class SecretString {
 public:
     SecretString() = default;
-    explicit SecretString(const QString& text) : m_bytes(text.toUtf8()) {}
-    explicit SecretString(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit SecretString(const QString& text)
+        : m_bytes(text.toUtf8())
+    {
+    }
+    explicit SecretString(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
     SecretString(const SecretString&) = default;
     SecretString(SecretString&&) noexcept = default;
     SecretString& operator=(const SecretString& other);

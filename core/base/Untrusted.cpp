@@ -7,7 +7,8 @@ namespace {
 bool isBidiControl(QChar c)
 {
     const char16_t u = c.unicode();
-    return u == 0x061C || u == 0x200E || u == 0x200F || (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
+    return u == 0x061C || u == 0x200E || u == 0x200F || (u >= 0x202A && u <= 0x202E)
+        || (u >= 0x2066 && u <= 0x2069);
 }
 
 bool isUnsafe(QChar c)
@@ -50,7 +51,8 @@ QString csvCell(const QString& text)
 {
     QString cell = looksLikeFormula(text) ? QLatin1Char('\'') + text : text;
     static const QString special = QStringLiteral(",\"\r\n");
-    const bool mustQuote = std::any_of(cell.cbegin(), cell.cend(), [](QChar c) { return special.contains(c); });
+    const bool mustQuote =
+        std::any_of(cell.cbegin(), cell.cend(), [](QChar c) { return special.contains(c); });
     if (!mustQuote)
         return cell;
     cell.replace(QLatin1Char('"'), QStringLiteral("\"\""));

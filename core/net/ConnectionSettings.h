@@ -31,13 +31,16 @@ struct Credentials {
 /// Everything that a connection needs besides the address. A value; the same for all nodes of a deployment.
 struct ConnectionSettings {
     Credentials credentials;
-    Credentials sentinelCredentials; ///< for Sentinels themselves; with an empty password none is sent to them
+    Credentials
+        sentinelCredentials; ///< for Sentinels themselves; with an empty password none is sent to them
     TlsSettings tls;
     int database = 0; ///< selected after the handshake when not 0
     bool readOnly = false; ///< the connection refuses every command that is not known to only read
     QString clientName = QStringLiteral("quorate"); ///< for CLIENT SETNAME; no spaces
-    std::chrono::milliseconds timeout {1000}; ///< of connecting with its handshake, and the default deadline of a command
-    QHash<QString, Endpoint> addressMap; ///< announced host:port, or host alone (port 0 in the target: keep it) -> reachable
+    std::chrono::milliseconds timeout{
+        1000}; ///< of connecting with its handshake, and the default deadline of a command
+    QHash<QString, Endpoint>
+        addressMap; ///< announced host:port, or host alone (port 0 in the target: keep it) -> reachable
 
     /// Where to really connect for an announced address.
     Endpoint reachable(const Endpoint& announced) const;

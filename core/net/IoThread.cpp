@@ -7,7 +7,9 @@
 
 namespace quorate {
 
-IoThread::IoThread() : m_thread(std::make_unique<QThread>()), m_context(new QObject)
+IoThread::IoThread()
+    : m_thread(std::make_unique<QThread>())
+    , m_context(new QObject)
 {
     m_thread->setObjectName(QStringLiteral("quorate-io"));
     m_context->moveToThread(m_thread.get());

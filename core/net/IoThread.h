@@ -8,8 +8,8 @@ class QThread;
 
 namespace quorate {
 
-/// The one thread that owns every socket, poller and store. Never blocks. Create one in main() and hand it down; it
-/// outlives everything that uses it.
+/// The one thread that owns every socket, poller and store. Never blocks. Create one in main() and hand it
+/// down; it outlives everything that uses it.
 class IoThread {
 public:
     IoThread();

@@ -15,8 +15,9 @@ namespace quorate {
 class IoThread;
 class Connection;
 
-/// The blocking face of one connection to one node, for worker threads: reads like a runbook. Connects on first use and
-/// again after a failure; never sends a command twice. Threads: any but the I/O thread and the GUI thread, one at a time.
+/// The blocking face of one connection to one node, for worker threads: reads like a runbook. Connects on
+/// first use and again after a failure; never sends a command twice. Threads: any but the I/O thread and the
+/// GUI thread, one at a time.
 class NodeClient {
 public:
     NodeClient(IoThread& io, Endpoint endpoint, ConnectionSettings settings);
@@ -27,15 +28,15 @@ public:
     const Endpoint& endpoint() const;
 
     /// One command, one reply. A RESP error reply is an Error here. The deadline covers connecting too.
-    /// Errors: those of connecting, Timeout, Cancelled, Permission (read-only), ServerReply, OutcomeUnknown when the
-    /// connection was lost after the command may have been sent and it is not known to only read.
+    /// Errors: those of connecting, Timeout, Cancelled, Permission (read-only), ServerReply, OutcomeUnknown
+    /// when the connection was lost after the command may have been sent and it is not known to only read.
     Result<Reply> call(const Command& command, std::stop_token stop = {});
     Result<Reply> call(const Command& command, std::chrono::milliseconds deadline, std::stop_token stop = {});
 
-    /// Sent together, answered in order; a RESP error reply stays a Reply of type Error in its place. The Error of the whole
-    /// is a connection that failed.
-    Result<std::vector<Reply>> pipeline(const std::vector<Command>& commands, std::chrono::milliseconds deadline,
-        std::stop_token stop = {});
+    /// Sent together, answered in order; a RESP error reply stays a Reply of type Error in its place. The
+    /// Error of the whole is a connection that failed.
+    Result<std::vector<Reply>> pipeline(
+        const std::vector<Command>& commands, std::chrono::milliseconds deadline, std::stop_token stop = {});
 
     /// Closes the connection; the next call opens a new one.
     void disconnect();

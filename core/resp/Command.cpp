@@ -8,7 +8,7 @@ namespace {
 
 bool isSecretSetting(const QByteArray& name)
 {
-    static const QSet<QByteArray> names {"requirepass", "masterauth", "masteruser", "tls-key-file-pass",
+    static const QSet<QByteArray> names{"requirepass", "masterauth", "masteruser", "tls-key-file-pass",
         "tls-client-key-file-pass", "auth-pass", "sentinel-pass"};
     return names.contains(name.toLower());
 }
@@ -68,8 +68,9 @@ QString quoted(const QByteArray& argument)
 
 bool hasSubcommands(const QByteArray& upperCaseName)
 {
-    static const QSet<QByteArray> containers {"ACL", "CLIENT", "CLUSTER", "COMMAND", "CONFIG", "DEBUG", "FUNCTION",
-        "LATENCY", "MEMORY", "MODULE", "OBJECT", "PUBSUB", "SCRIPT", "SENTINEL", "SLOWLOG", "XGROUP", "XINFO"};
+    static const QSet<QByteArray> containers{"ACL", "CLIENT", "CLUSTER", "COMMAND", "CONFIG", "DEBUG",
+        "FUNCTION", "LATENCY", "MEMORY", "MODULE", "OBJECT", "PUBSUB", "SCRIPT", "SENTINEL", "SLOWLOG",
+        "XGROUP", "XINFO"};
     return containers.contains(upperCaseName);
 }
 

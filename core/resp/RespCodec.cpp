@@ -18,8 +18,8 @@ QByteArray encode(const Command& command)
         lengths.push_back(static_cast<size_t>(argument.size()));
     }
     char* formatted = nullptr;
-    const auto size = redisFormatCommandArgv(
-        &formatted, static_cast<int>(starts.size()), starts.data(), lengths.data());
+    const auto size =
+        redisFormatCommandArgv(&formatted, static_cast<int>(starts.size()), starts.data(), lengths.data());
     if (size < 0)
         return {};
     QByteArray bytes(formatted, size);
@@ -40,7 +40,8 @@ Budget& budgetOf(const redisReadTask* task)
     return *static_cast<Budget*>(task->privdata);
 }
 
-// A nested reply is built in its place in the parent's vector; the outermost one on the heap, where next() takes it.
+// A nested reply is built in its place in the parent's vector; the outermost one on the heap, where next()
+// takes it.
 void* place(const redisReadTask* task, Reply reply)
 {
     if (!task->parent)
@@ -55,9 +56,12 @@ void* createString(const redisReadTask* task, char* text, size_t size)
 {
     QByteArray bytes(text, static_cast<qsizetype>(size));
     switch (task->type) {
-    case REDIS_REPLY_STATUS: return place(task, Reply::status(std::move(bytes)));
-    case REDIS_REPLY_ERROR: return place(task, Reply::error(std::move(bytes)));
-    default: return place(task, Reply::bulk(std::move(bytes)));
+    case REDIS_REPLY_STATUS:
+        return place(task, Reply::status(std::move(bytes)));
+    case REDIS_REPLY_ERROR:
+        return place(task, Reply::error(std::move(bytes)));
+    default:
+        return place(task, Reply::bulk(std::move(bytes)));
     }
 }
 
@@ -88,10 +92,10 @@ void freeObject(void* object)
     delete static_cast<Reply*>(object);
 }
 
-redisReplyObjectFunctions replyFunctions {createString, createArray, createInteger, createNil, freeObject};
+redisReplyObjectFunctions replyFunctions{createString, createArray, createInteger, createNil, freeObject};
 
-// The size that an unfinished bulk string announces, or 0. hiredis leaves its cursor at the header until the whole
-// string is there.
+// The size that an unfinished bulk string announces, or 0. hiredis leaves its cursor at the header until the
+// whole string is there.
 qint64 announcedBulkSize(const redisReader& reader)
 {
     if (reader.ridx < 0 || reader.rstack[reader.ridx].type != REDIS_REPLY_STRING)
@@ -112,7 +116,9 @@ qint64 announcedBulkSize(const redisReader& reader)
 
 class RespReader::Impl {
 public:
-    explicit Impl(RespLimits limits) : m_limits(limits), m_reader(redisReaderCreateWithFunctions(&replyFunctions))
+    explicit Impl(RespLimits limits)
+        : m_limits(limits)
+        , m_reader(redisReaderCreateWithFunctions(&replyFunctions))
     {
         m_budget.elementsLeft = m_limits.elements;
         m_reader->privdata = &m_budget;
@@ -128,6 +134,8 @@ public:
         redisReaderFeed(m_reader, bytes, static_cast<size_t>(size));
         m_unansweredBytes += size;
     }
+
+    void setReplyBytes(qint64 replyBytes) { m_limits.replyBytes = replyBytes; }
 
     Result<std::optional<Reply>> next()
     {
@@ -155,7 +163,8 @@ private:
     Error fail()
     {
         if (m_budget.exceeded)
-            return remember(ErrorReason::ReplyTooLarge, QStringLiteral("the reply has more elements than our limit"));
+            return remember(
+                ErrorReason::ReplyTooLarge, QStringLiteral("the reply has more elements than our limit"));
         const QString words = QString::fromLatin1(m_reader->errstr);
         const bool tooDeep = words.contains(QLatin1String("nested"));
         return remember(tooDeep ? ErrorReason::ReplyTooDeep : ErrorReason::Malformed, words);
@@ -163,7 +172,7 @@ private:
 
     Error remember(ErrorReason reason, const QString& detail)
     {
-        m_failed = Error {ErrorCode::Protocol, {}, detail, reason};
+        m_failed = Error{ErrorCode::Protocol, {}, detail, reason};
         return *m_failed;
     }
 
@@ -174,13 +183,21 @@ private:
     std::optional<Error> m_failed;
 };
 
-RespReader::RespReader(RespLimits limits) : m_impl(std::make_unique<Impl>(limits)) {}
+RespReader::RespReader(RespLimits limits)
+    : m_impl(std::make_unique<Impl>(limits))
+{
+}
 
 RespReader::~RespReader() = default;
 
 void RespReader::feed(const char* bytes, qsizetype size)
 {
     m_impl->feed(bytes, size);
+}
+
+void RespReader::setReplyBytes(qint64 replyBytes)
+{
+    m_impl->setReplyBytes(replyBytes);
 }
 
 Result<std::optional<Reply>> RespReader::next()

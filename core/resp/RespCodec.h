@@ -29,6 +29,9 @@ public:
 
     void feed(const char* bytes, qsizetype size);
 
+    /// The cap for the reply that comes next: some commands have honest replies that are small.
+    void setReplyBytes(qint64 replyBytes);
+
     /// The next whole reply, nothing when more bytes are needed. Errors: Protocol (Malformed, ReplyTooLarge, ReplyTooDeep).
     Result<std::optional<Reply>> next();
 

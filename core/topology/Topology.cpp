@@ -14,12 +14,18 @@ const Node* Topology::find(const Endpoint& endpoint) const
 QString kindName(DeploymentKind kind)
 {
     switch (kind) {
-    case DeploymentKind::Unknown: return QStringLiteral("unknown");
-    case DeploymentKind::Standalone: return QStringLiteral("standalone");
-    case DeploymentKind::Replication: return QStringLiteral("replication");
-    case DeploymentKind::Sentinel: return QStringLiteral("sentinel");
-    case DeploymentKind::Cluster: return QStringLiteral("cluster");
-    case DeploymentKind::Datacenters: return QStringLiteral("datacenters");
+    case DeploymentKind::Unknown:
+        return QStringLiteral("unknown");
+    case DeploymentKind::Standalone:
+        return QStringLiteral("standalone");
+    case DeploymentKind::Replication:
+        return QStringLiteral("replication");
+    case DeploymentKind::Sentinel:
+        return QStringLiteral("sentinel");
+    case DeploymentKind::Cluster:
+        return QStringLiteral("cluster");
+    case DeploymentKind::Datacenters:
+        return QStringLiteral("datacenters");
     }
     return QStringLiteral("unknown");
 }
@@ -27,10 +33,14 @@ QString kindName(DeploymentKind kind)
 QString roleName(NodeRole role)
 {
     switch (role) {
-    case NodeRole::Unknown: return QStringLiteral("unknown");
-    case NodeRole::Master: return QStringLiteral("master");
-    case NodeRole::Replica: return QStringLiteral("replica");
-    case NodeRole::Sentinel: return QStringLiteral("sentinel");
+    case NodeRole::Unknown:
+        return QStringLiteral("unknown");
+    case NodeRole::Master:
+        return QStringLiteral("master");
+    case NodeRole::Replica:
+        return QStringLiteral("replica");
+    case NodeRole::Sentinel:
+        return QStringLiteral("sentinel");
     }
     return QStringLiteral("unknown");
 }
@@ -38,16 +48,26 @@ QString roleName(NodeRole role)
 QString stateName(NodeState state)
 {
     switch (state) {
-    case NodeState::Ok: return QStringLiteral("ok");
-    case NodeState::Suspect: return QStringLiteral("suspect");
-    case NodeState::Failed: return QStringLiteral("failed");
-    case NodeState::Unreachable: return QStringLiteral("unreachable");
-    case NodeState::Loading: return QStringLiteral("loading");
-    case NodeState::Denied: return QStringLiteral("denied");
-    case NodeState::Refused: return QStringLiteral("refused");
-    case NodeState::NotServing: return QStringLiteral("not-serving");
-    case NodeState::TlsError: return QStringLiteral("tls-error");
-    case NodeState::ProtocolError: return QStringLiteral("protocol-error");
+    case NodeState::Ok:
+        return QStringLiteral("ok");
+    case NodeState::Suspect:
+        return QStringLiteral("suspect");
+    case NodeState::Failed:
+        return QStringLiteral("failed");
+    case NodeState::Unreachable:
+        return QStringLiteral("unreachable");
+    case NodeState::Loading:
+        return QStringLiteral("loading");
+    case NodeState::Denied:
+        return QStringLiteral("denied");
+    case NodeState::Refused:
+        return QStringLiteral("refused");
+    case NodeState::NotServing:
+        return QStringLiteral("not-serving");
+    case NodeState::TlsError:
+        return QStringLiteral("tls-error");
+    case NodeState::ProtocolError:
+        return QStringLiteral("protocol-error");
     }
     return QStringLiteral("unreachable");
 }
@@ -55,9 +75,12 @@ QString stateName(NodeState state)
 QString healthName(HealthLevel health)
 {
     switch (health) {
-    case HealthLevel::Healthy: return QStringLiteral("healthy");
-    case HealthLevel::Degraded: return QStringLiteral("degraded");
-    case HealthLevel::Critical: return QStringLiteral("critical");
+    case HealthLevel::Healthy:
+        return QStringLiteral("healthy");
+    case HealthLevel::Degraded:
+        return QStringLiteral("degraded");
+    case HealthLevel::Critical:
+        return QStringLiteral("critical");
     }
     return QStringLiteral("critical");
 }

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/resp/Command.h"
+#include "core/resp/Reply.h"
+
+#include <QHash>
+#include <QList>
+
+namespace quorate {
+
+/// True for commands that change nothing on a server, by a list of ours: safe to call unanswered, and what a
+/// read-only connection falls back to where the server does not tell its flags. Names as Command::fullName().
+bool isKnownToOnlyRead(const QByteArray& fullName);
+
+/// Decides what a read-only connection lets through: by the flags that the server itself gives each command
+/// (COMMAND INFO), because a fixed list would miss what a module or a newer version brings. Closed when in
+/// doubt. Pure.
+///
+/// Refused are commands flagged `write` or `may_replicate`, and those flagged `admin` unless known to only
+/// read: `admin` covers CONFIG GET and CONFIG SET alike (redis.io/commands/command, "Flags").
+class CommandGate {
+public:
+    enum class Verdict { Allowed, Refused, AskServer };
+
+    Verdict verdict(const Command& command) const;
+
+    /// COMMAND INFO for what AskServer was said of; subcommands as "config|get", and their container for
+    /// servers before 7.0.
+    static Command question(const QList<QByteArray>& fullNames);
+    /// The answer to question(), or its error: then only what is known to read passes.
+    void learn(const QList<QByteArray>& fullNames, const Reply& answer);
+
+private:
+    QHash<QByteArray, bool> m_allowed;
+};
+
+} // namespace quorate

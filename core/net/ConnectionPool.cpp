@@ -1,0 +1,123 @@
+#include "core/net/ConnectionPool.h"
+
+#include <QHash>
+
+#include <unordered_map>
+
+namespace quorate {
+
+namespace {
+
+struct Member {
+    std::unique_ptr<Connection> connection;
+    bool usesDataCredentials = false; ///< a Sentinel that asked for a password
+};
+
+struct EndpointHash {
+    size_t operator()(const Endpoint& endpoint) const { return qHash(endpoint); }
+};
+
+bool mayRetryWithDataCredentials(const ConnectionSettings& settings, Peer peer, const Error& error)
+{
+    return peer == Peer::Sentinel && error.reason == ErrorReason::NoAuth
+        && settings.sentinelCredentials.password.isEmpty() && !settings.credentials.password.isEmpty();
+}
+
+// NOAUTH may come as the answer of a command instead of the greeting's, where CLIENT is allowed to strangers.
+std::optional<Error> refusal(const Result<BatchReply>& answer, const Endpoint& node)
+{
+    if (!answer)
+        return answer.error();
+    if (answer->replies.empty() || !answer->replies.front().isError())
+        return std::nullopt;
+    return errorFromReply(node.toString(), answer->replies.front().text());
+}
+
+} // namespace
+
+struct ConnectionPool::Members : std::enable_shared_from_this<ConnectionPool::Members> {
+    explicit Members(ConnectionSettings poolSettings)
+        : settings(std::move(poolSettings))
+    {
+    }
+
+    Member& member(const Endpoint& node, const Credentials& credentials)
+    {
+        Member& found = members[node];
+        if (!found.connection)
+            found.connection = std::make_unique<Connection>(node, settings, credentials);
+        return found;
+    }
+
+    void send(const Endpoint& node, Peer peer, std::vector<Command> commands, Connection::Deadline deadline,
+        Connection::Handler handler)
+    {
+        Member& target =
+            member(node, peer == Peer::Sentinel ? settings.sentinelCredentials : settings.credentials);
+        if (peer != Peer::Sentinel || target.usesDataCredentials)
+            return target.connection->send(std::move(commands), deadline, std::move(handler));
+        auto again = [weak = weak_from_this(), node, peer, commands, deadline, handler](
+                         Result<BatchReply> answer) {
+            const auto refused = refusal(answer, node);
+            const auto pool = weak.lock();
+            if (!pool || !refused || !mayRetryWithDataCredentials(pool->settings, peer, *refused))
+                return handler(std::move(answer));
+            pool->switchToDataCredentials(node);
+            pool->members[node].connection->send(commands, deadline, handler);
+        };
+        target.connection->send(std::move(commands), deadline, std::move(again));
+    }
+
+    void switchToDataCredentials(const Endpoint& node)
+    {
+        Member& target = members[node];
+        if (target.usesDataCredentials)
+            return;
+        target.usesDataCredentials = true;
+        target.connection.release()->deleteLater(); // it is calling us
+        target.connection = std::make_unique<Connection>(node, settings, settings.credentials);
+    }
+
+    ConnectionSettings settings;
+    std::unordered_map<Endpoint, Member, EndpointHash> members;
+};
+
+ConnectionPool::ConnectionPool(IoThread& io, ConnectionSettings settings)
+    : m_io(io)
+    , m_settings(std::move(settings))
+    , m_members(std::make_shared<Members>(m_settings))
+{
+}
+
+ConnectionPool::~ConnectionPool()
+{
+    m_io.run([this] { m_members.reset(); });
+}
+
+void ConnectionPool::send(const Endpoint& node, Peer peer, std::vector<Command> commands,
+    Connection::Deadline deadline, Connection::Handler handler)
+{
+    m_io.post([weak = std::weak_ptr(m_members), node, peer, commands = std::move(commands), deadline,
+                  handler = std::move(handler)]() mutable {
+        if (const auto members = weak.lock())
+            members->send(node, peer, std::move(commands), deadline, std::move(handler));
+    });
+}
+
+void ConnectionPool::retain(const QSet<Endpoint>& keep)
+{
+    m_io.post([weak = std::weak_ptr(m_members), keep] {
+        if (const auto members = weak.lock())
+            std::erase_if(members->members, [&](const auto& entry) { return !keep.contains(entry.first); });
+    });
+}
+
+Credentials ConnectionPool::credentialsFor(Peer peer) const
+{
+    if (peer == Peer::Data)
+        return m_settings.credentials;
+    return m_settings.sentinelCredentials.password.isEmpty() ? m_settings.credentials
+                                                             : m_settings.sentinelCredentials;
+}
+
+} // namespace quorate

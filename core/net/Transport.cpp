@@ -1,0 +1,210 @@
+#include "core/net/Transport.h"
+
+#include "core/net/ProtocolProbe.h"
+#include "core/net/socketErrors.h"
+#include "core/net/tlsConfiguration.h"
+
+#include <QLocalSocket>
+#include <QSslSocket>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <utility>
+
+namespace quorate {
+
+namespace {
+
+// A TLS record that a server sends to one who does not speak TLS: alert (0x15) or handshake (0x16),
+// version 3.x.
+bool looksLikeTls(const QByteArray& start)
+{
+    return start.size() >= 2 && (start[0] == 0x15 || start[0] == 0x16) && start[1] == 0x03;
+}
+
+} // namespace
+
+Transport::Transport(Endpoint endpoint, TlsSettings tls, QObject* parent)
+    : QObject(parent)
+    , m_endpoint(std::move(endpoint))
+    , m_tls(std::move(tls))
+{
+}
+
+Transport::~Transport()
+{
+    abort();
+}
+
+void Transport::open()
+{
+    if (m_endpoint.isUnixSocket())
+        openLocal();
+    else if (m_tls.enabled)
+        openTls();
+    else
+        openTcp();
+}
+
+void Transport::openLocal()
+{
+    m_local = new QLocalSocket(this);
+    m_device = m_local;
+    connect(m_local, &QLocalSocket::connected, this, &Transport::becomeOpen);
+    connect(m_local, &QLocalSocket::readyRead, this, &Transport::readyRead);
+    connect(m_local, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError error) {
+        fail(errorFromLocalSocket(m_endpoint, error, m_local->errorString()));
+    });
+    m_local->connectToServer(m_endpoint.path);
+}
+
+void Transport::openTcp()
+{
+    auto* socket = new QTcpSocket(this);
+    m_tcp = socket;
+    m_device = socket;
+    connect(socket, &QTcpSocket::connected, this, &Transport::becomeOpen);
+    connect(socket, &QTcpSocket::readyRead, this, [this] {
+        if (!std::exchange(m_receivedBytes, true) && looksLikeTls(m_tcp->peek(2)))
+            return fail({ErrorCode::Tls, m_endpoint.toString(), QStringLiteral("the port answers in TLS"),
+                ErrorReason::PlainPeerSpeaksTls});
+        Q_EMIT readyRead();
+    });
+    connect(socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
+        // A TLS port hangs up on a plain client without a word.
+        if (error == QAbstractSocket::RemoteHostClosedError && m_opened && !m_receivedBytes)
+            return explainClosedPlainSocket();
+        failFromSocket();
+    });
+    socket->connectToHost(m_endpoint.host, m_endpoint.port);
+}
+
+void Transport::openTls()
+{
+    const auto configuration = tlsConfiguration(m_tls);
+    if (!configuration) {
+        Error error = configuration.error();
+        error.node = m_endpoint.toString();
+        // Not from within open(): the caller has to be able to connect and to return first.
+        QTimer::singleShot(0, this, [this, error] { fail(error); });
+        return;
+    }
+    m_ssl = new QSslSocket(this);
+    m_tcp = m_ssl;
+    m_device = m_ssl;
+    m_ssl->setSslConfiguration(*configuration);
+    connect(m_ssl, &QSslSocket::encrypted, this, &Transport::becomeOpen);
+    connect(m_ssl, &QSslSocket::readyRead, this, [this] {
+        m_receivedBytes = true;
+        Q_EMIT readyRead();
+    });
+    // Qt closes the connection after this signal unless told not to; nobody here tells it not to.
+    connect(m_ssl, &QSslSocket::sslErrors, this,
+        [this](const QList<QSslError>& faults) { fail(errorFromCertificate(m_endpoint, faults)); });
+    connect(m_ssl, &QSslSocket::errorOccurred, this, [this] { failFromSocket(); });
+    const QString name = m_tls.serverName.isEmpty() ? m_endpoint.host : m_tls.serverName;
+    m_ssl->connectToHostEncrypted(m_endpoint.host, m_endpoint.port, name);
+}
+
+void Transport::becomeOpen()
+{
+    if (m_dead)
+        return;
+    m_opened = true;
+    if (m_tcp) {
+        m_tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        m_tcp->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    }
+    Q_EMIT opened();
+}
+
+void Transport::write(const QByteArray& bytes)
+{
+    if (m_dead || !m_device)
+        return;
+    m_device->write(bytes);
+    // Now, not in the next turn of the event loop: half of a round trip's time otherwise.
+    if (m_tcp)
+        m_tcp->flush();
+    else
+        m_local->flush();
+}
+
+qint64 Transport::read(char* buffer, qint64 size)
+{
+    return m_dead || !m_device ? 0 : m_device->read(buffer, size);
+}
+
+void Transport::abort()
+{
+    m_dead = true;
+    if (m_probe)
+        m_probe->disconnect(this);
+    if (m_tcp) {
+        m_tcp->disconnect(this);
+        m_tcp->abort();
+    } else if (m_local) {
+        m_local->disconnect(this);
+        m_local->abort();
+    }
+}
+
+bool Transport::isWaitingForTls() const
+{
+    return m_ssl && !m_opened && !m_dead && m_ssl->state() == QAbstractSocket::ConnectedState
+        && m_ssl->peerCertificate().isNull();
+}
+
+void Transport::probeForPlainPeer()
+{
+    if (m_probe)
+        return;
+    m_probe = new ProtocolProbe(this);
+    connect(m_probe, &ProtocolProbe::answered, this, [this](bool isPlain) {
+        if (isPlain && isWaitingForTls())
+            fail({ErrorCode::Tls, m_endpoint.toString(), QStringLiteral("the port answers in plain RESP"),
+                ErrorReason::TlsPeerSpeaksPlain});
+    });
+    m_probe->askForPlain(m_endpoint);
+}
+
+void Transport::explainClosedPlainSocket()
+{
+    const Error closed = errorFromSocket(m_endpoint, m_tcp->error(), m_tcp->errorString());
+    m_probe = new ProtocolProbe(this);
+    connect(m_probe, &ProtocolProbe::answered, this, [this, closed](bool isTls) {
+        if (isTls)
+            fail({ErrorCode::Tls, m_endpoint.toString(), QStringLiteral("the port speaks TLS"),
+                ErrorReason::PlainPeerSpeaksTls});
+        else
+            fail(closed);
+    });
+    m_probe->askForTls(m_endpoint);
+}
+
+void Transport::failFromSocket()
+{
+    const QString words = m_tcp->errorString();
+    const auto error = m_tcp->error();
+    const bool isTlsError = error == QAbstractSocket::SslHandshakeFailedError
+        || error == QAbstractSocket::SslInternalError || error == QAbstractSocket::SslInvalidUserDataError;
+    const bool sentCertificate = !m_tls.certificateFile.isEmpty();
+    if (isTlsError)
+        return fail(errorFromTlsWords(m_endpoint, words, sentCertificate));
+    // With TLS 1.3 a server that misses our certificate says so after the handshake, often by closing only.
+    if (m_ssl && m_opened && !m_receivedBytes && !sentCertificate
+        && error == QAbstractSocket::RemoteHostClosedError)
+        return fail(
+            {ErrorCode::Tls, m_endpoint.toString(), QStringLiteral("closed right after the TLS handshake"),
+                ErrorReason::TlsClientCertificateRequired});
+    fail(errorFromSocket(m_endpoint, error, words));
+}
+
+void Transport::fail(const Error& error)
+{
+    if (std::exchange(m_dead, true))
+        return;
+    Q_EMIT failed(error);
+}
+
+} // namespace quorate

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/net/ConnectionSettings.h"
+
+#include <QObject>
+
+class QAbstractSocket;
+class QIODevice;
+class QLocalSocket;
+class QSslSocket;
+
+namespace quorate {
+
+class ProtocolProbe;
+
+/// The bytes' way to one node: TCP, TLS or a unix socket, opened once. Verifies the peer before opened() is
+/// emitted, so that nothing secret is sent to a stranger. After failed() it is dead: make a new one. Lives in
+/// the I/O thread.
+class Transport : public QObject {
+    Q_OBJECT
+
+public:
+    Transport(Endpoint endpoint, TlsSettings tls, QObject* parent = nullptr);
+    ~Transport() override;
+
+    void open();
+    void write(const QByteArray& bytes);
+    /// What has arrived, at most `size` bytes; 0 when there is nothing.
+    qint64 read(char* buffer, qint64 size);
+    /// Drops the connection at once, without signals.
+    void abort();
+
+    bool isOpen() const { return m_opened; }
+    /// TLS was asked for, TCP is up and the peer has not answered our ClientHello yet.
+    bool isWaitingForTls() const;
+    /// Finds out why the handshake hangs: a plain port never answers a ClientHello. Ends in failed() if it is
+    /// one.
+    void probeForPlainPeer();
+
+Q_SIGNALS:
+    void opened();
+    void readyRead();
+    /// The connection could not be made or is gone. Emitted at most once.
+    void failed(const quorate::Error& error);
+
+private:
+    void openLocal();
+    void openTcp();
+    void openTls();
+    void becomeOpen();
+    void fail(const Error& error);
+    void failFromSocket();
+    void explainClosedPlainSocket();
+
+    Endpoint m_endpoint;
+    TlsSettings m_tls;
+    QLocalSocket* m_local = nullptr;
+    QAbstractSocket* m_tcp = nullptr; ///< also when TLS
+    QSslSocket* m_ssl = nullptr; ///< the same socket, when TLS
+    QIODevice* m_device = nullptr;
+    ProtocolProbe* m_probe = nullptr;
+    bool m_opened = false;
+    bool m_dead = false;
+    bool m_receivedBytes = false;
+};
+
+} // namespace quorate
