@@ -9,7 +9,18 @@ namespace {
 // Facts: a number is a JSON number in the unit that its key names (bytes, seconds, percent); `masters`,
 // `nodes`, `claimants`, `sayFail`, `names`, `versions` and `flags` are arrays of text, `suspectedBy`,
 // `replicas` and `count` are numbers, `values` and `views` map host:port to text, `slots` is text like "0-10,
-// 17". Unknown ones are left out.
+// 17". Unknown ones are left out. Findings that come from a data centre also carry `datacenter`, its name.
+//
+// Words: `about` of view-disagreement is slots, roles, members or other-cluster, and `nodes` are those that
+// see it so; of sentinel-disagreement master, config-epoch, quorum, known, service or ckquorum; of
+// identity-changed cluster-id or run-id. `kind` of persistence-failing is rdb, aof-rewrite or aof-write; of
+// sentinel-stale-node replica or sentinel. `reason` of replica-orphan is unknown, no-slots, failed or
+// other-master; of failover-blocked no-replica, priority-0, down, link-down or, when it differs by replica,
+// mixed (then see `values`); of node-not-serving CLUSTERDOWN, MISCONF, MASTERDOWN, BUSY or LOADING; of
+// writes-refused NOREPLICAS, MISCONF or OOM; of node-denied NOAUTH, WRONGPASS, NOPERM or DENIED.
+// `suspectedBy` of the `answering` nodes or Sentinels call it down; `halfOpen`: the peer has no such mark;
+// `restarted`: a new process, which may be the same place; `watching`: Sentinels among the node's clients
+// though none was found.
 struct CodeName {
     FindingCode code;
     const char* name;
@@ -17,57 +28,62 @@ struct CodeName {
 };
 
 constexpr std::array kCodeNames{
-    CodeName{FindingCode::NodeFailed, "node-failed", "role silentSeconds slotCount candidate"},
-    CodeName{FindingCode::NodeSuspect, "node-suspect", "role suspectedBy"},
-    CodeName{FindingCode::NodeUnreachable, "node-unreachable", "role silentSeconds slotCount error detail"},
-    CodeName{FindingCode::NodeLoading, "node-loading", "role percent etaSeconds"},
-    CodeName{FindingCode::NodeDenied, "node-denied", "reason command detail"},
-    CodeName{FindingCode::NodeRefused, "node-refused", "clients maxClients"},
-    CodeName{FindingCode::NodeNotServing, "node-not-serving", "reason detail"},
-    CodeName{FindingCode::NodeHandshake, "node-handshake", "id flags seenBy"},
-    CodeName{FindingCode::TlsError, "tls-error", "reason detail"},
-    CodeName{FindingCode::ProtocolError, "protocol-error", "detail"},
-    CodeName{FindingCode::IdentityChanged, "identity-changed", "expected seen"},
-    CodeName{FindingCode::AddressUnreachable, "address-unreachable", "announced detail"},
+    CodeName{FindingCode::NodeFailed, "node-failed",
+        "role silentSeconds slotCount candidate error detail suspectedBy answering"},
+    CodeName{FindingCode::NodeSuspect, "node-suspect", "role suspectedBy answering failed slotCount"},
+    CodeName{FindingCode::NodeUnreachable, "node-unreachable",
+        "role silentSeconds slotCount error detail suspectedBy answering candidate"},
+    CodeName{FindingCode::NodeLoading, "node-loading", "role percent etaSeconds slotCount"},
+    CodeName{FindingCode::NodeDenied, "node-denied", "reason command detail role slotCount"},
+    CodeName{FindingCode::NodeRefused, "node-refused", "clients maxClients role detail slotCount"},
+    CodeName{FindingCode::NodeNotServing, "node-not-serving", "reason detail role slotCount"},
+    CodeName{FindingCode::NodeHandshake, "node-handshake", "id flags seenBy answering"},
+    CodeName{FindingCode::TlsError, "tls-error", "reason detail role slotCount"},
+    CodeName{FindingCode::ProtocolError, "protocol-error", "detail role slotCount"},
+    CodeName{FindingCode::IdentityChanged, "identity-changed", "expected seen about restarted"},
+    CodeName{FindingCode::AddressUnreachable, "address-unreachable", "announced detail seenBy answering"},
     CodeName{FindingCode::WritesRefused, "writes-refused", "reason detail"},
-    CodeName{FindingCode::WritesPaused, "writes-paused", "seconds"},
+    CodeName{FindingCode::WritesPaused, "writes-paused", "seconds reason"},
     CodeName{FindingCode::LinkDown, "link-down", "master downSeconds"},
     CodeName{FindingCode::LinkLag, "link-lag", "master lagBytes lagSeconds limitBytes limitSeconds"},
     CodeName{FindingCode::SyncInProgress, "sync-in-progress", "master leftBytes percent"},
-    CodeName{FindingCode::MasterMissing, "master-missing", "service replicas candidate"},
+    CodeName{FindingCode::MasterMissing, "master-missing", "service replicas candidate lastKnown"},
     CodeName{FindingCode::MasterMultiple, "master-multiple", "service masters"},
-    CodeName{FindingCode::ReplicaOrphan, "replica-orphan", "master"},
+    CodeName{FindingCode::ReplicaOrphan, "replica-orphan", "master reason expected"},
     CodeName{FindingCode::ReplicaWritable, "replica-writable", "master"},
     CodeName{FindingCode::ReplicaStale, "replica-stale", "master downSeconds"},
-    CodeName{FindingCode::ReplicaOnMasterHost, "replica-on-master-host", "master host"},
-    CodeName{FindingCode::NoReplica, "no-replica", "slotCount"},
+    CodeName{FindingCode::ReplicaOnMasterHost, "replica-on-master-host", "master host singleHost"},
+    CodeName{FindingCode::NoReplica, "no-replica", "slotCount replicas"},
     CodeName{FindingCode::SlotsUncovered, "slots-uncovered", "slots count"},
-    CodeName{FindingCode::SlotsOpen, "slots-open", "slots count state peer"},
+    CodeName{FindingCode::SlotsOpen, "slots-open", "slots count state peer halfOpen"},
     CodeName{FindingCode::SlotsConflict, "slots-conflict", "slots count claimants"},
-    CodeName{FindingCode::ViewDisagreement, "view-disagreement", "about nodes count"},
+    CodeName{FindingCode::ViewDisagreement, "view-disagreement", "about nodes count slots answering"},
     CodeName{FindingCode::EpochCollision, "epoch-collision", "epoch nodes"},
     CodeName{FindingCode::ClusterDown, "cluster-down", "slotsOk mastersTotal mastersAnswering sayFail"},
+    CodeName{FindingCode::SentinelUnreachable, "sentinel-unreachable",
+        "service known reachable silentSeconds error detail watching"},
     CodeName{
-        FindingCode::SentinelUnreachable, "sentinel-unreachable", "service known reachable silentSeconds"},
-    CodeName{FindingCode::SentinelQuorumLost, "sentinel-quorum-lost", "service quorum reachable"},
-    CodeName{FindingCode::SentinelMajorityLost, "sentinel-majority-lost", "service majority known reachable"},
+        FindingCode::SentinelQuorumLost, "sentinel-quorum-lost", "service quorum reachable known usable"},
+    CodeName{FindingCode::SentinelMajorityLost, "sentinel-majority-lost",
+        "service majority known reachable usable"},
     CodeName{FindingCode::SentinelDisagreement, "sentinel-disagreement", "service about views"},
-    CodeName{FindingCode::SentinelTilt, "sentinel-tilt", "service"},
-    CodeName{FindingCode::SentinelStaleNode, "sentinel-stale-node", "service kind address"},
+    CodeName{FindingCode::SentinelTilt, "sentinel-tilt", "service sinceSeconds"},
+    CodeName{
+        FindingCode::SentinelStaleNode, "sentinel-stale-node", "service kind address seenBy downSeconds"},
     CodeName{FindingCode::FailoverInProgress, "failover-in-progress", "service state"},
-    CodeName{FindingCode::FailoverBlocked, "failover-blocked", "service reason"},
-    CodeName{FindingCode::MinReplicasUnmet, "min-replicas-unmet", "required good maxLagSeconds"},
+    CodeName{FindingCode::FailoverBlocked, "failover-blocked", "service reason values"},
+    CodeName{FindingCode::MinReplicasUnmet, "min-replicas-unmet", "required good maxLagSeconds connected"},
     CodeName{FindingCode::PersistenceFailing, "persistence-failing", "kind detail"},
     CodeName{FindingCode::MemoryHigh, "memory-high", "percent usedBytes maxBytes"},
     CodeName{FindingCode::MemoryUnbounded, "memory-unbounded", "usedBytes systemBytes"},
     CodeName{FindingCode::CpuHigh, "cpu-high", "percent"},
     CodeName{FindingCode::ClientsHigh, "clients-high", "clients maxClients limit"},
     CodeName{FindingCode::OpsHigh, "ops-high", "opsPerSecond limit"},
-    CodeName{FindingCode::DcUnreachable, "dc-unreachable", "name"},
+    CodeName{FindingCode::DcUnreachable, "dc-unreachable", "name primary"},
     CodeName{FindingCode::DcStale, "dc-stale", "name delaySeconds"},
-    CodeName{FindingCode::DcNoPrimary, "dc-no-primary", "names"},
+    CodeName{FindingCode::DcNoPrimary, "dc-no-primary", "names count"},
     CodeName{FindingCode::ConfigDrift, "config-drift", "setting values"},
-    CodeName{FindingCode::VersionSkew, "version-skew", "versions"},
+    CodeName{FindingCode::VersionSkew, "version-skew", "versions role"},
     CodeName{FindingCode::TlsExpiring, "tls-expiring", "expiresAt days"},
     CodeName{FindingCode::AclDefaultOpen, "acl-default-open", ""},
 };

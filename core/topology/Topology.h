@@ -27,7 +27,8 @@ enum class HealthLevel { Healthy, Degraded, Critical };
 struct Node {
     Endpoint endpoint;
     QByteArray id; ///< cluster node id or Sentinel id; empty when the kind has none or it is unknown
-    QByteArray runId; ///< of the process, from INFO
+    QByteArray runId; ///< of the process, from INFO; kept while it is silent
+    QList<QByteArray> replicationIds; ///< master_replid and, if any, master_replid2; kept while it is silent
     NodeRole role = NodeRole::Unknown;
     NodeState state = NodeState::Unreachable;
     QStringList flags;
@@ -69,7 +70,7 @@ struct ClusterSummary {
     int slotsFail = 0; ///< slots of failed or unreachable owners
     int knownNodes = 0;
     int size = 0; ///< masters with at least one slot
-    bool agreement = true; ///< all answering nodes have the same owner for each slot and the same role for each node
+    bool agreement = true; ///< all answering nodes have the same members, owner for each slot and role for each node
     QList<OpenSlot> openSlots; ///< by slot, then node
     SlotRanges uncovered; ///< no owner at all
 };
