@@ -1,0 +1,148 @@
+#include "ui/theme/Theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFile>
+#include <QPalette>
+#include <QRegularExpression>
+#include <QStyleFactory>
+
+static void initialiseResources()
+{
+    // A static library's resources are left out of the program unless they are asked for by name.
+    Q_INIT_RESOURCE(quorate);
+}
+
+namespace quorate {
+
+namespace {
+
+QHash<QString, QColor> namedColours(const Tokens& tokens)
+{
+    return {{QStringLiteral("page"), tokens.page}, {QStringLiteral("card"), tokens.card},
+        {QStringLiteral("raised"), tokens.raised}, {QStringLiteral("line"), tokens.line},
+        {QStringLiteral("text"), tokens.text}, {QStringLiteral("muted"), tokens.muted},
+        {QStringLiteral("accent"), tokens.accent}, {QStringLiteral("onAccent"), tokens.onAccent},
+        {QStringLiteral("accentHover"), blend(tokens.accent, tokens.text, 0.15)},
+        {QStringLiteral("selection"), tokens.selection},
+        {QStringLiteral("fieldLine"), blend(tokens.line, tokens.muted, 0.35)},
+        {QStringLiteral("critical"), tokens.critical}, {QStringLiteral("warning"), tokens.warning},
+        {QStringLiteral("okText"), toneText(tokens, Tone::Ok)},
+        {QStringLiteral("warningText"), toneText(tokens, Tone::Warning)},
+        {QStringLiteral("criticalText"), toneText(tokens, Tone::Critical)},
+        {QStringLiteral("unknownText"), toneText(tokens, Tone::Unknown)},
+        {QStringLiteral("link"), toneText(tokens, Tone::Info)},
+        {QStringLiteral("scroll"), blend(tokens.page, tokens.muted, 0.35)}};
+}
+
+QHash<QString, int> namedSizes()
+{
+    return {{QStringLiteral("baseSize"), kBaseSize}, {QStringLiteral("captionSize"), kCaptionSize},
+        {QStringLiteral("titleSize"), kTitleSize}, {QStringLiteral("figureSize"), kFigureSize}};
+}
+
+} // namespace
+
+Theme::Theme(QApplication& application, QObject* parent)
+    : QObject(parent)
+    , m_application(application)
+{
+    initialiseResources();
+    // Fusion draws the same everywhere and follows palette and style sheet in every corner.
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QFont font = QApplication::font();
+    font.setPixelSize(kBaseSize);
+    QApplication::setFont(font);
+    application.installEventFilter(this);
+    apply();
+}
+
+void Theme::setAppearance(Appearance appearance)
+{
+    if (m_appearance == appearance)
+        return;
+    m_appearance = appearance;
+    apply();
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event)
+{
+    // Sent to every window when the desktop's theme changes; Qt 6.4 has no colour scheme to ask for.
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType() && m_appearance == Appearance::System)
+        apply();
+    return QObject::eventFilter(watched, event);
+}
+
+bool Theme::desktopIsDark()
+{
+    // Our own palette hides the desktop's; without it the desktop's shows through.
+    QApplication::setPalette(QPalette());
+    return QApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+void Theme::apply()
+{
+    if (m_applying)
+        return;
+    m_applying = true;
+    const bool dark = m_appearance == Appearance::System ? desktopIsDark() : m_appearance == Appearance::Dark;
+    const Tokens& tokens = dark ? darkTokens() : lightTokens();
+    QApplication::setPalette(paletteFor(tokens));
+    m_application.setStyleSheet(styleSheetFor(tokens));
+    m_applying = false;
+    Q_EMIT changed();
+}
+
+QString styleSheetFor(const Tokens& tokens)
+{
+    initialiseResources();
+    QFile file(QStringLiteral(":/theme/quorate.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QString source = QString::fromUtf8(file.readAll());
+    const QHash<QString, QColor> colours = namedColours(tokens);
+    const QHash<QString, int> sizes = namedSizes();
+    static const QRegularExpression token(QStringLiteral("@([A-Za-z]+)"));
+    QString sheet;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch& match : token.globalMatch(source)) {
+        sheet += QStringView(source).mid(from, match.capturedStart() - from);
+        const QString name = match.captured(1);
+        sheet +=
+            sizes.contains(name) ? QStringLiteral("%1px").arg(sizes.value(name)) : colours.value(name).name();
+        from = match.capturedEnd();
+    }
+    sheet += QStringView(source).mid(from);
+    return sheet;
+}
+
+QPalette paletteFor(const Tokens& tokens)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, tokens.page);
+    palette.setColor(QPalette::WindowText, tokens.text);
+    palette.setColor(QPalette::Base, tokens.card);
+    palette.setColor(QPalette::AlternateBase, tokens.raised);
+    palette.setColor(QPalette::Text, tokens.text);
+    palette.setColor(QPalette::Button, tokens.raised);
+    palette.setColor(QPalette::ButtonText, tokens.text);
+    palette.setColor(QPalette::BrightText, tokens.critical);
+    palette.setColor(QPalette::ToolTipBase, tokens.raised);
+    palette.setColor(QPalette::ToolTipText, tokens.text);
+    palette.setColor(QPalette::PlaceholderText, tokens.muted);
+    palette.setColor(QPalette::Highlight, tokens.selection);
+    palette.setColor(QPalette::HighlightedText, tokens.text);
+    palette.setColor(QPalette::Link, toneText(tokens, Tone::Info));
+    palette.setColor(QPalette::LinkVisited, toneText(tokens, Tone::Info));
+    palette.setColor(QPalette::Light, tokens.card);
+    palette.setColor(QPalette::Midlight, tokens.raised);
+    palette.setColor(QPalette::Mid, tokens.line);
+    palette.setColor(QPalette::Dark, blend(tokens.line, tokens.muted, 0.5));
+    palette.setColor(QPalette::Shadow, tokens.dark ? tokens.page.darker(150) : tokens.muted);
+    const QColor faded = blend(tokens.card, tokens.muted, 0.6);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faded);
+    return palette;
+}
+
+} // namespace quorate

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/theme/Tokens.h"
+
+#include <QObject>
+
+class QApplication;
+
+namespace quorate {
+
+enum class Appearance { System, Light, Dark };
+
+/// Dresses the application: palette, base font and the one style sheet, made from the tokens. Follows the
+/// desktop unless told otherwise and may be switched while windows are open: widgets learn of it by
+/// QEvent::StyleChange. One per program, living as long as the QApplication. GUI thread.
+class Theme : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Theme(QApplication& application, QObject* parent = nullptr);
+
+    Appearance appearance() const { return m_appearance; }
+    /// Takes effect at once.
+    void setAppearance(Appearance appearance);
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool desktopIsDark();
+    void apply();
+
+    QApplication& m_application;
+    Appearance m_appearance = Appearance::System;
+    bool m_applying = false;
+};
+
+/// The style sheet for those tokens: resources/theme/quorate.qss with every @name replaced.
+QString styleSheetFor(const Tokens& tokens);
+QPalette paletteFor(const Tokens& tokens);
+
+} // namespace quorate

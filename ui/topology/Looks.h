@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/profile/Profile.h"
+#include "core/topology/Topology.h"
+#include "ui/widgets/Icon.h"
+
+#include <QString>
+
+namespace quorate {
+
+/// How a value of the core looks: a word for people, and the tone and icon that go with it.
+struct Look {
+    QString word;
+    Tone tone = Tone::Neutral;
+    IconName icon = IconName::StateUnknown;
+};
+
+Look lookOf(NodeState state);
+Look lookOf(NodeRole role);
+Look lookOf(DeploymentKind kind);
+Look lookOf(HealthLevel health);
+Look lookOf(Environment environment);
+Look lookOf(Severity severity);
+
+} // namespace quorate

@@ -1,0 +1,375 @@
+#include "ui/topology/TopologyCells.h"
+
+#include "core/base/Untrusted.h"
+#include "ui/theme/Tokens.h"
+#include "ui/topology/Looks.h"
+#include "ui/topology/TopologyModel.h"
+#include "ui/widgets/Ages.h"
+#include "ui/widgets/Text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace quorate {
+
+namespace {
+
+using Kind = TopologyItem::Kind;
+using Model = TopologyModel;
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("TopologyCells", text);
+}
+
+bool isAtRight(int column)
+{
+    return column == Model::LagColumn || column == Model::OffsetColumn || column == Model::SlotsColumn
+        || column == Model::LatencyColumn || column == Model::SeenColumn;
+}
+
+QDateTime seenAt(const TopologyItem& item)
+{
+    if (item.kind == Kind::Node)
+        return item.node.lastSeen;
+    return item.topology ? item.topology->observedAt : QDateTime();
+}
+
+std::optional<Look> stateLook(const TopologyItem& item)
+{
+    switch (item.kind) {
+    case Kind::Node:
+        return lookOf(item.node.state);
+    case Kind::Deployment:
+    case Kind::Datacenter:
+        if (item.error)
+            return lookOf(NodeState::Unreachable);
+        if (!item.topology)
+            return Look{
+                words(QT_TRANSLATE_NOOP("TopologyCells", "Connecting")), Tone::Unknown, IconName::StateBusy};
+        return lookOf(item.topology->health);
+    case Kind::SentinelGroup:
+        if (item.known == 0)
+            return std::nullopt;
+        return Look{words(QT_TRANSLATE_NOOP("TopologyCells", "%1 of %2 answer"))
+                        .arg(QString::number(item.reachable), QString::number(item.known)),
+            !item.majority ? Tone::Critical : (item.reachable < item.known ? Tone::Warning : Tone::Ok),
+            !item.majority ? IconName::StateCritical
+                           : (item.reachable < item.known ? IconName::StateWarning : IconName::StateOk)};
+    }
+    return std::nullopt;
+}
+
+std::optional<Look> roleLook(const TopologyItem& item)
+{
+    switch (item.kind) {
+    case Kind::Node:
+        return lookOf(item.node.role);
+    case Kind::Deployment:
+        return item.topology ? std::optional(lookOf(item.topology->kind)) : std::nullopt;
+    case Kind::Datacenter:
+        return Look{item.primary ? words(QT_TRANSLATE_NOOP("TopologyCells", "Primary"))
+                                 : words(QT_TRANSLATE_NOOP("TopologyCells", "Secondary")),
+            item.primary ? Tone::Info : Tone::Neutral, IconName::KindDatacenters};
+    case Kind::SentinelGroup:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Look> linkLook(const TopologyItem& item)
+{
+    if (item.kind != Kind::Node || !item.node.linkUp)
+        return std::nullopt;
+    if (item.node.syncInProgress.value_or(false))
+        return Look{words(QT_TRANSLATE_NOOP("TopologyCells", "Syncing")), Tone::Warning, IconName::StateBusy};
+    return *item.node.linkUp
+        ? Look{words(QT_TRANSLATE_NOOP("TopologyCells", "Up")), Tone::Ok, IconName::Link}
+        : Look{words(QT_TRANSLATE_NOOP("TopologyCells", "Down")), Tone::Critical, IconName::LinkBroken};
+}
+
+std::optional<Look> lookIn(const TopologyItem& item, int column)
+{
+    if (column == Model::StateColumn)
+        return stateLook(item);
+    if (column == Model::RoleColumn)
+        return roleLook(item);
+    if (column == Model::LinkColumn)
+        return linkLook(item);
+    return std::nullopt;
+}
+
+QString nodeTitle(const TopologyItem& item)
+{
+    switch (item.kind) {
+    case Kind::Node:
+        return plainLine(item.node.endpoint.toString());
+    case Kind::SentinelGroup:
+        return words(QT_TRANSLATE_NOOP("TopologyCells", "Sentinels"));
+    case Kind::Deployment:
+    case Kind::Datacenter:
+        return plainLine(item.title);
+    }
+    return {};
+}
+
+QString slotsText(const TopologyItem& item)
+{
+    const QLocale locale;
+    if (item.kind == Kind::Node)
+        return item.node.slotRanges.empty() ? QString() : locale.toString(item.node.slotCount());
+    if (item.topology && item.topology->cluster)
+        return locale.toString(item.topology->cluster->slotsAssigned);
+    return {};
+}
+
+QString bytesText(std::optional<qint64> bytes)
+{
+    return bytes ? QLocale().formattedDataSize(*bytes, *bytes < 1024 ? 0 : 1) : QString();
+}
+
+std::optional<double> latencyOf(const TopologyItem& item)
+{
+    return item.kind == Kind::Node ? item.node.latencyMs : item.latencyMs;
+}
+
+QString latencyText(const TopologyItem& item)
+{
+    const auto latency = latencyOf(item);
+    return latency ? words(QT_TRANSLATE_NOOP("TopologyCells", "%1 ms"))
+                         .arg(QLocale().toString(*latency, 'f', *latency < 10 ? 2 : 0))
+                   : QString();
+}
+
+QString seenText(const TopologyItem& item, const QDateTime& now)
+{
+    if (!cellIsStale(item, now))
+        return {};
+    const QDateTime seen = seenAt(item);
+    if (!seen.isValid())
+        return item.kind == Kind::Node ? words(QT_TRANSLATE_NOOP("TopologyCells", "never")) : QString();
+    return agoWords(std::max<qint64>(0, seen.secsTo(now)));
+}
+
+QString textIn(const TopologyItem& item, int column, const QDateTime& now)
+{
+    switch (column) {
+    case Model::NodeColumn:
+        return nodeTitle(item);
+    case Model::LagColumn:
+        return item.kind == Kind::Node ? bytesText(item.node.lagBytes) : QString();
+    case Model::OffsetColumn:
+        return item.kind == Kind::Node && item.node.offset ? QLocale().toString(*item.node.offset)
+                                                           : QString();
+    case Model::SlotsColumn:
+        return slotsText(item);
+    case Model::VersionColumn:
+        return plainLine(item.node.version, 40);
+    case Model::LatencyColumn:
+        return latencyText(item);
+    case Model::SeenColumn:
+        return seenText(item, now);
+    default: {
+        const auto look = lookIn(item, column);
+        return look ? look->word : QString();
+    }
+    }
+}
+
+QString lagToolTip(const Node& node)
+{
+    if (!node.lagBytes)
+        return node.role == NodeRole::Replica
+            ? words(QT_TRANSLATE_NOOP("TopologyCells", "The lag is not known."))
+            : QString();
+    const QString bytes = QLocale().toString(*node.lagBytes);
+    if (!node.lagSeconds)
+        return words(QT_TRANSLATE_NOOP("TopologyCells", "%1 bytes behind its master")).arg(bytes);
+    return words(QT_TRANSLATE_NOOP("TopologyCells", "%1 bytes behind its master, acknowledged %2"))
+        .arg(bytes, agoWords(*node.lagSeconds));
+}
+
+QString toolTipIn(const TopologyItem& item, int column)
+{
+    const QDateTime seen = seenAt(item);
+    switch (column) {
+    case Model::NodeColumn:
+        return item.kind == Kind::Node && !item.node.id.isEmpty()
+            ? nodeTitle(item) + QLatin1Char('\n') + plainLine(item.node.id)
+            : nodeTitle(item);
+    case Model::LagColumn:
+        return item.kind == Kind::Node ? lagToolTip(item.node) : QString();
+    case Model::SlotsColumn:
+        return item.kind == Kind::Node ? plainLine(toText(item.node.slotRanges), 2'000) : QString();
+    case Model::SeenColumn:
+        return seen.isValid() ? QLocale().toString(seen.toLocalTime(), QLocale::LongFormat) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant sortValue(const TopologyItem& item, int column, const QDateTime& now)
+{
+    // Unknown sorts below everything that is known.
+    switch (column) {
+    case Model::LagColumn:
+        return item.node.lagBytes.value_or(-1);
+    case Model::OffsetColumn:
+        return item.node.offset.value_or(-1);
+    case Model::SlotsColumn:
+        return item.kind == Kind::Node ? item.node.slotCount() : -1;
+    case Model::LatencyColumn:
+        return latencyOf(item).value_or(-1.0);
+    case Model::SeenColumn:
+        return seenAt(item);
+    case Model::StateColumn:
+        return item.kind == Kind::Node ? static_cast<int>(item.node.state) : -1;
+    default:
+        return textIn(item, column, now);
+    }
+}
+
+QVariant iconIn(const TopologyItem& item, int column)
+{
+    if (const auto look = lookIn(item, column))
+        return static_cast<int>(look->icon);
+    if (column != Model::NodeColumn)
+        return {};
+    switch (item.kind) {
+    case Kind::Node:
+        return static_cast<int>(lookOf(item.node.role).icon);
+    case Kind::SentinelGroup:
+        return static_cast<int>(IconName::RoleSentinel);
+    case Kind::Datacenter:
+        return static_cast<int>(IconName::KindDatacenters);
+    case Kind::Deployment:
+        return static_cast<int>(lookOf(item.topology ? item.topology->kind : DeploymentKind::Unknown).icon);
+    }
+    return {};
+}
+
+QVariant toneIn(const TopologyItem& item, int column)
+{
+    const auto look = lookIn(item, column);
+    return look ? QVariant(static_cast<int>(look->tone)) : QVariant();
+}
+
+bool sameCell(const TopologyItem& a, const TopologyItem& b, int column)
+{
+    const auto cluster = [](const TopologyItem& item) {
+        return item.topology && item.topology->cluster ? item.topology->cluster->slotsAssigned : -1;
+    };
+    const auto health = [](const TopologyItem& item) {
+        return item.topology ? static_cast<int>(item.topology->health) : -1;
+    };
+    const auto kind = [](const TopologyItem& item) {
+        return item.topology ? static_cast<int>(item.topology->kind) : -1;
+    };
+    switch (column) {
+    case Model::NodeColumn:
+        return a.title == b.title && a.node.endpoint == b.node.endpoint && a.node.role == b.node.role
+            && kind(a) == kind(b);
+    case Model::StateColumn:
+        return a.node.state == b.node.state && health(a) == health(b) && a.error == b.error
+            && a.known == b.known && a.reachable == b.reachable && a.majority == b.majority;
+    case Model::RoleColumn:
+        return a.node.role == b.node.role && kind(a) == kind(b) && a.primary == b.primary;
+    case Model::LinkColumn:
+        return a.node.linkUp == b.node.linkUp && a.node.syncInProgress == b.node.syncInProgress;
+    case Model::LagColumn:
+        return a.node.lagBytes == b.node.lagBytes && a.node.lagSeconds == b.node.lagSeconds;
+    case Model::OffsetColumn:
+        return a.node.offset == b.node.offset;
+    case Model::SlotsColumn:
+        return a.node.slotRanges == b.node.slotRanges && cluster(a) == cluster(b);
+    case Model::VersionColumn:
+        return a.node.version == b.node.version;
+    case Model::LatencyColumn:
+        return latencyOf(a) == latencyOf(b);
+    case Model::SeenColumn:
+        return seenAt(a) == seenAt(b);
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+QVariant cellData(const TopologyItem& item, int column, int role, const QDateTime& now)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return textIn(item, column, now);
+    case Qt::ToolTipRole:
+        return plainToolTip(toolTipIn(item, column));
+    case Qt::AccessibleTextRole:
+        return textIn(item, column, now);
+    case Qt::TextAlignmentRole:
+        return isAtRight(column) ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
+                                 : QVariant();
+    case Model::DeploymentRole:
+        return item.deployment;
+    case Model::EndpointRole:
+        return item.kind == Kind::Node ? item.node.endpoint.toString() : QString();
+    case Model::ItemKindRole:
+        return static_cast<int>(item.kind);
+    case Model::ToneRole:
+        return toneIn(item, column);
+    case Model::IconRole:
+        return iconIn(item, column);
+    case Model::StaleRole:
+        return cellIsStale(item, now);
+    case Model::SortRole:
+        return sortValue(item, column, now);
+    case Model::KeyRole:
+        return item.key;
+    default:
+        return {};
+    }
+}
+
+QVariant columnHeader(int column, int role)
+{
+    static constexpr std::array kNames{QT_TRANSLATE_NOOP("TopologyCells", "Node"),
+        QT_TRANSLATE_NOOP("TopologyCells", "State"), QT_TRANSLATE_NOOP("TopologyCells", "Role"),
+        QT_TRANSLATE_NOOP("TopologyCells", "Link"), QT_TRANSLATE_NOOP("TopologyCells", "Lag"),
+        QT_TRANSLATE_NOOP("TopologyCells", "Offset"), QT_TRANSLATE_NOOP("TopologyCells", "Slots"),
+        QT_TRANSLATE_NOOP("TopologyCells", "Version"), QT_TRANSLATE_NOOP("TopologyCells", "Latency"),
+        QT_TRANSLATE_NOOP("TopologyCells", "Last seen")};
+    static_assert(kNames.size() == Model::ColumnCount);
+    if (column < 0 || column >= Model::ColumnCount)
+        return {};
+    if (role == Qt::DisplayRole)
+        return words(kNames.at(static_cast<std::size_t>(column)));
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment((isAtRight(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    return {};
+}
+
+std::pair<int, int> changedColumns(const TopologyItem& before, const TopologyItem& after)
+{
+    int first = Model::ColumnCount;
+    int last = -1;
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (sameCell(before, after, column))
+            continue;
+        first = std::min(first, column);
+        last = column;
+    }
+    return {first, last};
+}
+
+bool cellIsStale(const TopologyItem& item, const QDateTime& now)
+{
+    if (item.kind == Kind::Node)
+        return isStale(item.node, now);
+    const QDateTime seen = seenAt(item);
+    return item.kind == Kind::Deployment && seen.isValid() && now.isValid()
+        && seen.secsTo(now) > kStaleSeconds;
+}
+
+} // namespace quorate

@@ -1,0 +1,200 @@
+#include "ui/topology/TopologyTree.h"
+
+#include "ui/topology/CellDelegate.h"
+#include "ui/topology/TopologyModel.h"
+#include "ui/widgets/FilterField.h"
+#include "ui/widgets/Text.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quorate {
+
+namespace {
+
+/// Keeps a line when a cell of it, of a line below it or of a line above it contains the text.
+class TreeFilter final : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        if (filterRegularExpression().pattern().isEmpty())
+            return true;
+        for (QModelIndex above = parent; above.isValid(); above = above.parent()) {
+            if (QSortFilterProxyModel::filterAcceptsRow(above.row(), above.parent()))
+                return true;
+        }
+        return QSortFilterProxyModel::filterAcceptsRow(row, parent);
+    }
+};
+
+bool isAbove(const QModelIndex& one, const QModelIndex& other)
+{
+    const auto path = [](QModelIndex index) {
+        QList<int> rows;
+        for (; index.isValid(); index = index.parent())
+            rows.prepend(index.row());
+        return rows;
+    };
+    return path(one) < path(other);
+}
+
+} // namespace
+
+TopologyTree::TopologyTree(TopologyModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_proxy(new TreeFilter(this))
+    , m_filter(new FilterField)
+    , m_view(new QTreeView)
+{
+    m_filter->setObjectName(QStringLiteral("topologyFilter"));
+    m_proxy->setSourceModel(&model);
+    m_proxy->setRecursiveFilteringEnabled(true);
+    m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setSortRole(TopologyModel::SortRole);
+    setUpView();
+    setUpColumns();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(8, 8, 8, 8);
+    top->addWidget(m_filter);
+    column->addLayout(top);
+    column->addWidget(m_view, 1);
+    connect(m_filter, &QLineEdit::textChanged, m_proxy, [this](const QString& text) {
+        m_proxy->setFilterFixedString(text);
+        m_view->expandAll();
+    });
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TopologyTree::expandNew);
+    m_view->expandAll();
+    retranslate();
+}
+
+void TopologyTree::setUpView()
+{
+    m_view->setObjectName(QStringLiteral("topologyView"));
+    m_view->setModel(m_proxy);
+    m_view->setItemDelegate(new CellDelegate(m_view));
+    m_view->setUniformRowHeights(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setIndentation(16);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    auto* copy = new QAction(m_view);
+    copy->setObjectName(QStringLiteral("copyRows"));
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &TopologyTree::copySelection);
+    m_view->addAction(copy);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex& current) {
+            if (current.isValid())
+                Q_EMIT currentChanged(current.data(TopologyModel::DeploymentRole).toString(),
+                    current.data(TopologyModel::EndpointRole).toString());
+        });
+}
+
+void TopologyTree::setUpColumns()
+{
+    QHeaderView* header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    static constexpr std::array kWidths{232, 116, 112, 76, 84, 96, 72, 72, 80, 96};
+    static_assert(kWidths.size() == TopologyModel::ColumnCount);
+    for (int column = 0; column < TopologyModel::ColumnCount; ++column)
+        m_view->setColumnWidth(column, kWidths.at(static_cast<std::size_t>(column)));
+}
+
+void TopologyTree::expandNew(const QModelIndex& parent, int first, int last)
+{
+    // A deployment's first lines arrive under it while it is still folded; later ones must not unfold what a
+    // person folded.
+    if (parent.isValid() && m_proxy->rowCount(parent) == last - first + 1)
+        m_view->expand(parent);
+    for (int row = first; row <= last; ++row)
+        m_view->expand(m_proxy->index(row, 0, parent));
+}
+
+void TopologyTree::selectDeployment(const QString& id)
+{
+    select(m_model.indexOfDeployment(id));
+}
+
+void TopologyTree::selectNode(const QString& deployment, const QString& endpoint)
+{
+    select(m_model.indexOfNode(deployment, endpoint));
+}
+
+void TopologyTree::select(const QModelIndex& sourceIndex)
+{
+    const QModelIndex index = m_proxy->mapFromSource(sourceIndex);
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+QString TopologyTree::selectionAsTsv() const
+{
+    const QHeaderView* header = m_view->header();
+    QList<int> columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (!header->isSectionHidden(header->logicalIndex(visual)))
+            columns << header->logicalIndex(visual);
+    }
+    const auto rowText = [&](const auto& cell) {
+        QStringList cells;
+        for (const int column : std::as_const(columns))
+            cells << cell(column);
+        return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    };
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), isAbove);
+    QString text =
+        rowText([&](int column) { return m_proxy->headerData(column, Qt::Horizontal).toString(); });
+    for (const QModelIndex& row : std::as_const(rows))
+        text += rowText([&](int column) { return row.siblingAtColumn(column).data().toString(); });
+    return rows.isEmpty() ? QString() : text;
+}
+
+void TopologyTree::copySelection()
+{
+    const QString text = selectionAsTsv();
+    if (!text.isEmpty())
+        copyText(text);
+}
+
+void TopologyTree::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TopologyTree::retranslate()
+{
+    m_filter->setPurpose(tr("Filter nodes"));
+    m_view->setAccessibleName(tr("Deployments and nodes"));
+    for (QAction* action : m_view->actions())
+        action->setText(tr("Copy rows"));
+    m_model.retranslate();
+}
+
+} // namespace quorate

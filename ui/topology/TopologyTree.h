@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QWidget>
+
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace quorate {
+
+class FilterField;
+class TopologyModel;
+
+/// The tree of deployments and their nodes with a filter above it. Rows can be selected together and copied
+/// as tab-separated values. What is new is shown expanded; what a person folded stays folded.
+class TopologyTree : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The model must outlive the tree.
+    explicit TopologyTree(TopologyModel& model, QWidget* parent = nullptr);
+
+    QTreeView* view() const { return m_view; }
+    FilterField* filterField() const { return m_filter; }
+
+    /// Selects the line and scrolls to it. Nothing happens when there is none.
+    void selectDeployment(const QString& id);
+    void selectNode(const QString& deployment, const QString& endpoint);
+
+    /// The selected rows in their order on screen, with a header, as tab-separated values.
+    QString selectionAsTsv() const;
+
+Q_SIGNALS:
+    /// The current line changed; the endpoint is empty on the line of a deployment, data centre or group.
+    void currentChanged(const QString& deployment, const QString& endpoint);
+
+public Q_SLOTS:
+    void copySelection();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setUpView();
+    void setUpColumns();
+    void expandNew(const QModelIndex& parent, int first, int last);
+    void select(const QModelIndex& sourceIndex);
+    void retranslate();
+
+    TopologyModel& m_model;
+    QSortFilterProxyModel* m_proxy;
+    FilterField* m_filter;
+    QTreeView* m_view;
+};
+
+} // namespace quorate

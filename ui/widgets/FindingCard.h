@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/theme/Tokens.h"
+
+#include <QFrame>
+#include <QString>
+
+class QLabel;
+class QPushButton;
+
+namespace quorate {
+
+/// The words of a finding, ready to be shown.
+struct FindingWords {
+    QString sentence; ///< what happened and where
+    QString why;
+    QString whatToDo;
+    QString node; ///< host:port, or empty when it is about the whole deployment
+    QString severity; ///< the word for it
+
+    bool operator==(const FindingWords&) const = default;
+};
+
+/// One finding: a bar in the colour of its severity, what happened, why it matters and what to do, and a way
+/// to the node.
+class FindingCard : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit FindingCard(QWidget* parent = nullptr);
+
+    void setFinding(const FindingWords& words, Tone severity);
+    const FindingWords& words() const { return m_words; }
+
+Q_SIGNALS:
+    void nodeRequested(const QString& node);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    FindingWords m_words;
+    Tone m_tone = Tone::Unknown;
+    QLabel* m_icon;
+    QLabel* m_sentence;
+    QLabel* m_why;
+    QLabel* m_todo;
+    QPushButton* m_node;
+};
+
+} // namespace quorate

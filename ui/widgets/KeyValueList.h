@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/theme/Tokens.h"
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace quorate {
+
+/// One fact of a KeyValueList. An empty value is shown as a dash: not known.
+struct KeyValue {
+    QString key;
+    QString value;
+    QString exact = {}; ///< tool tip; empty: none
+    bool mono = false; ///< endpoints and ids
+    Tone tone = Tone::Neutral;
+
+    bool operator==(const KeyValue&) const = default;
+};
+
+/// Facts in aligned columns, keys muted. Changed in place, so that a selection in a value survives polling.
+class KeyValueList : public QWidget {
+    Q_OBJECT
+
+public:
+    /// So many pairs stand beside each other.
+    explicit KeyValueList(int columns = 1, QWidget* parent = nullptr);
+
+    void setRows(const QList<KeyValue>& rows);
+    QList<KeyValue> rows() const { return m_rows; }
+
+private:
+    struct Line {
+        QLabel* key;
+        QLabel* value;
+    };
+    void addLine();
+
+    int m_columns;
+    QGridLayout* m_grid;
+    QList<Line> m_lines;
+    QList<KeyValue> m_rows;
+};
+
+} // namespace quorate
