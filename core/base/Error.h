@@ -60,6 +60,7 @@ enum class ErrorReason {
     ReplyTooDeep,
     Malformed,
     IdentityChanged, ///< Another deployment answers at this address.
+    NewerSchema, ///< A file of ours was written by a later version, and is left as it is.
 };
 
 /// Why something did not work: a code for programs, a place, and the words of whoever refused. The detail may

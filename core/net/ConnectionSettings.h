@@ -44,6 +44,8 @@ struct ConnectionSettings {
 
     /// Where to really connect for an announced address.
     Endpoint reachable(const Endpoint& announced) const;
+
+    bool operator==(const ConnectionSettings&) const = default;
 };
 
 } // namespace quorate
