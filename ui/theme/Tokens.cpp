@@ -134,6 +134,11 @@ QColor masterColour(const Tokens& tokens, int index)
     return blend(colour, round % 2 == 1 ? QColor(Qt::white) : QColor(Qt::black), part);
 }
 
+QColor uncoveredColour(const Tokens& tokens)
+{
+    return tokens.dark ? blend(tokens.page, Qt::black, 0.6) : tokens.text;
+}
+
 QColor blend(const QColor& under, const QColor& over, double part)
 {
     const auto mix = [part](float a, float b) {

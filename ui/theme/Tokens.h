@@ -41,6 +41,9 @@ QColor toneText(const Tokens& tokens, Tone tone);
 /// of them.
 QColor masterColour(const Tokens& tokens, int index);
 
+/// Slots that nobody owns: a hole, dark in both appearances.
+QColor uncoveredColour(const Tokens& tokens);
+
 /// The part of `over` (0 to 1) laid on `under`.
 QColor blend(const QColor& under, const QColor& over, double part);
 /// `colour` moved towards black or white until its contrast on every background is at least `ratio`.

@@ -5,6 +5,7 @@
 #include "ui/topology/Looks.h"
 #include "ui/topology/TopologyModel.h"
 #include "ui/widgets/Ages.h"
+#include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Text.h"
 
 #include <QCoreApplication>
@@ -316,12 +317,18 @@ QVariant cellData(const TopologyItem& item, int column, int role, const QDateTim
         return item.kind == Kind::Node ? item.node.endpoint.toString() : QString();
     case Model::ItemKindRole:
         return static_cast<int>(item.kind);
-    case Model::ToneRole:
+    case CellRole::IconTone:
         return toneIn(item, column);
-    case Model::IconRole:
+    case CellRole::TextTone:
+        return column == Model::StateColumn ? toneIn(item, column) : QVariant();
+    case CellRole::Icon:
         return iconIn(item, column);
-    case Model::StaleRole:
+    case CellRole::Stale:
         return cellIsStale(item, now);
+    case CellRole::Mono:
+        return column == Model::NodeColumn && item.kind == Kind::Node;
+    case CellRole::Strong:
+        return column == Model::NodeColumn && item.kind == Kind::Deployment;
     case Model::SortRole:
         return sortValue(item, column, now);
     case Model::KeyRole:

@@ -34,9 +34,6 @@ public:
         DeploymentRole = Qt::UserRole + 1, ///< QString: id of the deployment
         EndpointRole, ///< QString: host:port of a node, empty on other lines
         ItemKindRole, ///< int: TopologyItem::Kind
-        ToneRole, ///< int: Tone of the cell, only where it says a state
-        IconRole, ///< int: IconName of the cell, only where it has one
-        StaleRole, ///< bool: what is shown of the node is old
         SortRole, ///< a value that sorts as the cell means it
         KeyRole, ///< QString: stable id of the line, to find it again
     };

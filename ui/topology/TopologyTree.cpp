@@ -1,7 +1,7 @@
 #include "ui/topology/TopologyTree.h"
 
-#include "ui/topology/CellDelegate.h"
 #include "ui/topology/TopologyModel.h"
+#include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/FilterField.h"
 #include "ui/widgets/Text.h"
 

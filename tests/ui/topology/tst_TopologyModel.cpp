@@ -1,5 +1,6 @@
 #include "tests/support/sampleTopologies.h"
 #include "ui/topology/TopologyModel.h"
+#include "ui/widgets/CellDelegate.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -271,14 +272,14 @@ void TestTopologyModel::stalenessComesWithTime()
     show(topology({node(1, NodeRole::Master)}));
     const QModelIndex index = m_model->indexOfNode(QStringLiteral("a"), QStringLiteral("10.0.0.1:1"));
     const QModelIndex seen = index.siblingAtColumn(TopologyModel::SeenColumn);
-    QVERIFY(!index.data(TopologyModel::StaleRole).toBool());
+    QVERIFY(!index.data(CellRole::Stale).toBool());
     QCOMPARE(seen.data().toString(), QString());
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     m_model->setNow(test::sampleTime().addSecs(5));
     QCOMPARE(changed.count(), 0);
     m_model->setNow(test::sampleTime().addSecs(12));
     QVERIFY(changed.count() > 0);
-    QVERIFY(index.data(TopologyModel::StaleRole).toBool());
+    QVERIFY(index.data(CellRole::Stale).toBool());
     QCOMPARE(seen.data().toString(), QStringLiteral("12 s ago"));
 }
 
@@ -291,7 +292,7 @@ void TestTopologyModel::unknownIsEmptyNotZero()
     for (const int column : {TopologyModel::LinkColumn, TopologyModel::LagColumn, TopologyModel::OffsetColumn,
              TopologyModel::SlotsColumn, TopologyModel::VersionColumn, TopologyModel::LatencyColumn})
         QCOMPARE(index.siblingAtColumn(column).data().toString(), QString());
-    QVERIFY(index.data(TopologyModel::StaleRole).toBool());
+    QVERIFY(index.data(CellRole::Stale).toBool());
 }
 
 void TestTopologyModel::hostileNamesStayOnOneLine()

@@ -1,0 +1,87 @@
+#include "ui/health/FindingList.h"
+
+#include "core/base/Untrusted.h"
+#include "ui/topology/Looks.h"
+#include "ui/widgets/FindingCard.h"
+#include "ui/widgets/Text.h"
+
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quorate {
+
+namespace {
+
+/// The advice that answers a finding: that of the report, which may name a setting, or one made from the
+/// finding itself.
+Recommendation adviceFor(const Finding& finding, const Report& report)
+{
+    for (const Recommendation& each : report.recommendations) {
+        if (each.cause == finding.code && each.node == finding.node)
+            return each;
+    }
+    return {finding.code, finding.node, {}, finding.facts};
+}
+
+} // namespace
+
+FindingList::FindingList(const Wording& wording, QWidget* parent)
+    : QWidget(parent)
+    , m_wording(wording)
+    , m_nothing(textLabel(TextRole::Muted))
+    , m_more(new QPushButton)
+    , m_column(new QVBoxLayout(this))
+{
+    m_more->setObjectName(QStringLiteral("moreFindings"));
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    m_column->addWidget(m_nothing);
+    m_column->addWidget(m_more, 0, Qt::AlignLeft);
+    connect(m_more, &QPushButton::clicked, this, &FindingList::showMore);
+}
+
+void FindingList::setReport(const Report& report)
+{
+    m_report = report;
+    const QList<Finding>& findings = report.topology->findings;
+    const auto shown = std::min<qsizetype>(findings.size(), m_limit);
+    while (m_cards.size() < shown)
+        addCard();
+    for (qsizetype at = 0; at < m_cards.size(); ++at) {
+        FindingCard* card = m_cards.at(at);
+        card->setVisible(at < shown);
+        if (at >= shown)
+            continue;
+        const Finding& finding = findings.at(at);
+        const Look look = lookOf(finding.severity);
+        card->setFinding(
+            {m_wording.finding(finding), m_wording.why(finding),
+                m_wording.recommendation(adviceFor(finding, report)), plainLine(finding.node), look.word},
+            look.tone);
+    }
+    m_nothing->setVisible(findings.isEmpty());
+    m_nothing->setText(tr("Nothing is wrong with what could be seen."));
+    const qsizetype hidden = findings.size() - shown;
+    m_more->setVisible(hidden > 0);
+    m_more->setText(tr("Show more (%1 hidden)").arg(QLocale().toString(hidden)));
+    m_more->setAccessibleName(m_more->text());
+}
+
+void FindingList::addCard()
+{
+    auto* card = new FindingCard;
+    m_column->insertWidget(static_cast<int>(m_cards.size()), card);
+    m_cards << card;
+    connect(card, &FindingCard::nodeRequested, this, &FindingList::nodeRequested);
+}
+
+void FindingList::showMore()
+{
+    m_limit += kStep;
+    setReport(Report(m_report));
+}
+
+} // namespace quorate

@@ -1,0 +1,253 @@
+#include "ui/health/HealthPage.h"
+
+#include "core/base/Untrusted.h"
+#include "ui/health/FindingList.h"
+#include "ui/topology/Composition.h"
+#include "ui/topology/PageHeader.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/KeyValueList.h"
+#include "ui/widgets/SectionHeader.h"
+#include "ui/widgets/Text.h"
+#include "ui/widgets/Tile.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace quorate {
+
+namespace {
+
+QString formatName(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Pdf:
+        return QStringLiteral("PDF");
+    case ExportFormat::Json:
+        return QStringLiteral("JSON");
+    case ExportFormat::Html:
+        return QStringLiteral("HTML");
+    }
+    return {};
+}
+
+Tone toneOf(ReportStatus status)
+{
+    switch (status) {
+    case ReportStatus::Excellent:
+    case ReportStatus::Good:
+        return Tone::Ok;
+    case ReportStatus::Fair:
+        return Tone::Warning;
+    case ReportStatus::Poor:
+    case ReportStatus::Critical:
+        return Tone::Critical;
+    }
+    return Tone::Unknown;
+}
+
+std::optional<QString> counted(std::optional<qint64> number)
+{
+    return number ? std::optional(QLocale().toString(*number)) : std::nullopt;
+}
+
+} // namespace
+
+HealthPage::HealthPage(const Wording& wording, Ticker& ticker, QWidget* parent)
+    : QWidget(parent)
+    , m_wording(wording)
+    , m_header(new PageHeader(ticker))
+    , m_scroll(new QScrollArea)
+    , m_empty(new EmptyState(IconName::PageHealth))
+    , m_summary(textLabel(TextRole::Body))
+    , m_findingsHeader(new SectionHeader({}))
+    , m_findings(new FindingList(wording))
+    , m_compositionHeader(new SectionHeader({}))
+    , m_composition(new KeyValueList(2))
+{
+    for (const ExportFormat format : {ExportFormat::Pdf, ExportFormat::Html, ExportFormat::Json})
+        addExportButton(format);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(makeContent());
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(24, 16, 24, 8);
+    top->addWidget(m_header);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addLayout(top);
+    outer->addWidget(m_scroll, 1);
+    outer->addWidget(m_empty, 1);
+    connect(m_findings, &FindingList::nodeRequested, this, &HealthPage::nodeRequested);
+    connect(m_empty, &EmptyState::actionRequested, this, &HealthPage::connectionEditRequested);
+    retranslate();
+}
+
+void HealthPage::addExportButton(ExportFormat format)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("export%1").arg(formatName(format)));
+    button->setProperty("look", QStringLiteral("button"));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIcon(icon(IconName::ActionExport));
+    button->setText(formatName(format));
+    m_header->addAtRight(button);
+    m_exports << button;
+    connect(button, &QToolButton::clicked, this, [this, format] { Q_EMIT exportRequested(format); });
+}
+
+QWidget* HealthPage::makeContent()
+{
+    auto* content = new QWidget;
+    content->setProperty("surface", QStringLiteral("page"));
+    m_summary->setWordWrap(true);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 0, 24, 24);
+    column->setSpacing(16);
+    column->addWidget(m_summary);
+    column->addWidget(makeTiles());
+    column->addSpacing(8);
+    column->addWidget(m_findingsHeader);
+    column->addWidget(m_findings);
+    column->addSpacing(8);
+    column->addWidget(m_compositionHeader);
+    column->addWidget(makeComposition());
+    column->addStretch(1);
+    return content;
+}
+
+QWidget* HealthPage::makeTiles()
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    for (Tile** tile : {&m_score, &m_nodes, &m_memory, &m_clients, &m_operations, &m_keys}) {
+        *tile = new Tile({});
+        layout->addWidget(*tile, tile == &m_score ? 3 : 2);
+    }
+    return row;
+}
+
+QWidget* HealthPage::makeComposition()
+{
+    auto* frame = new QFrame;
+    frame->setProperty("surface", QStringLiteral("card"));
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->addWidget(m_composition);
+    return frame;
+}
+
+void HealthPage::setReport(const DeploymentView& view, const std::shared_ptr<const Report>& report)
+{
+    m_view = view;
+    m_report = report;
+    refresh();
+}
+
+void HealthPage::refresh()
+{
+    m_header->setDeployment(m_view);
+    const bool seen = m_report && m_report->topology;
+    m_scroll->setVisible(seen);
+    m_empty->setVisible(!seen);
+    for (QToolButton* button : std::as_const(m_exports))
+        button->setEnabled(seen);
+    if (!seen) {
+        showNothing();
+        return;
+    }
+    m_summary->setText(m_view.error ? m_wording.error(*m_view.error) : m_wording.summary(*m_report));
+    setTextTone(*m_summary, m_view.error ? Tone::Critical : Tone::Neutral);
+    showScore();
+    showFigures();
+    m_findings->setReport(*m_report);
+    const auto count = m_report->topology->findings.size();
+    m_findingsHeader->setNote(count > 0 ? QLocale().toString(count) : QString());
+    showComposition();
+}
+
+void HealthPage::showNothing()
+{
+    if (!m_view.error) {
+        m_empty->setSentence(tr("Connecting to %1\u2026").arg(plainLine(m_view.title)));
+        m_empty->setAction({});
+        return;
+    }
+    m_empty->setSentence(m_wording.error(*m_view.error) + QLatin1Char('\n') + m_wording.hint(*m_view.error));
+    m_empty->setAction(tr("Edit the connection"));
+}
+
+void HealthPage::showScore()
+{
+    const ScoreArithmetic& sum = m_report->arithmetic;
+    QStringList lost;
+    if (sum.nodePoints > 0)
+        lost << tr("%1 for nodes").arg(sum.nodePoints);
+    if (sum.criticals > 0)
+        lost << tr("%1 \u00d7 15 critical").arg(sum.criticals);
+    if (sum.warnings > 0)
+        lost << tr("%1 \u00d7 5 warnings").arg(sum.warnings);
+    m_score->setFigure(QLocale().toString(sum.score), tr("of 100"));
+    m_score->setFigureTone(toneOf(m_report->status));
+    m_score->setNote(lost.isEmpty() ? tr("nothing lost")
+                                    : QStringLiteral("100 \u2212 ") + lost.join(QStringLiteral(" \u2212 ")));
+}
+
+void HealthPage::showFigures()
+{
+    const ReportSummary& summary = m_report->summary;
+    const QLocale locale;
+    const bool allHealthy = summary.healthyNodes == summary.totalNodes;
+    m_nodes->setFigure(
+        locale.toString(summary.healthyNodes), tr("of %1").arg(locale.toString(summary.totalNodes)));
+    m_nodes->setFigureTone(allHealthy ? Tone::Neutral : Tone::Critical);
+    m_nodes->setNote(allHealthy ? tr("all are healthy") : tr("are healthy"));
+    const auto memory = summary.memoryUsedBytes;
+    m_memory->setFigure(memory
+            ? std::optional(locale.formattedDataSize(*memory, 1, QLocale::DataSizeTraditionalFormat))
+            : std::nullopt,
+        {}, memory ? locale.toString(*memory) : QString());
+    m_memory->setNote(summary.memoryPercent
+            ? tr("%1 % of maxmemory").arg(locale.toString(*summary.memoryPercent, 'f', 1))
+            : tr("no limit set"));
+    m_clients->setFigure(counted(summary.clients));
+    m_operations->setFigure(counted(summary.opsPerSecond), tr("/s"));
+    m_keys->setFigure(counted(summary.keys));
+}
+
+void HealthPage::showComposition()
+{
+    m_composition->setRows(composition(*m_report->topology));
+}
+
+void HealthPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void HealthPage::retranslate()
+{
+    m_score->setCaption(tr("Health score"));
+    m_nodes->setCaption(tr("Nodes"));
+    m_memory->setCaption(tr("Memory used"));
+    m_clients->setCaption(tr("Clients"));
+    m_operations->setCaption(tr("Operations"));
+    m_keys->setCaption(tr("Keys"));
+    m_findingsHeader->setTitle(tr("Findings"));
+    m_compositionHeader->setTitle(tr("What it consists of"));
+    for (QToolButton* button : std::as_const(m_exports)) {
+        const QString purpose = tr("Export the report as %1").arg(button->text());
+        button->setToolTip(plainToolTip(purpose));
+        button->setAccessibleName(purpose);
+    }
+    refresh();
+}
+
+} // namespace quorate

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/health/Report.h"
+#include "core/health/Wording.h"
+#include "ui/topology/TopologyItem.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QScrollArea;
+class QToolButton;
+
+namespace quorate {
+
+class EmptyState;
+class FindingList;
+class KeyValueList;
+class PageHeader;
+class SectionHeader;
+class Ticker;
+class Tile;
+
+enum class ExportFormat { Pdf, Json, Html };
+
+/// The health of a deployment on one page: score with its arithmetic, figures, findings with what to do about
+/// them, and what the deployment consists of. Asks for exports and for nodes; does neither itself.
+class HealthPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Both must outlive the page.
+    HealthPage(const Wording& wording, Ticker& ticker, QWidget* parent = nullptr);
+
+    /// Null while nothing was seen; the view's error then says why.
+    void setReport(const DeploymentView& view, const std::shared_ptr<const Report>& report);
+
+Q_SIGNALS:
+    void exportRequested(quorate::ExportFormat format);
+    void nodeRequested(const QString& endpoint);
+    /// The way out of "cannot connect": a person wants to change how the deployment is reached.
+    void connectionEditRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addExportButton(ExportFormat format);
+    QWidget* makeContent();
+    QWidget* makeTiles();
+    QWidget* makeComposition();
+    void refresh();
+    void showNothing();
+    void showScore();
+    void showFigures();
+    void showComposition();
+    void retranslate();
+
+    const Wording& m_wording;
+    DeploymentView m_view;
+    std::shared_ptr<const Report> m_report;
+    PageHeader* m_header;
+    QList<QToolButton*> m_exports;
+    QScrollArea* m_scroll;
+    EmptyState* m_empty;
+    QLabel* m_summary;
+    Tile* m_score = nullptr;
+    Tile* m_nodes = nullptr;
+    Tile* m_memory = nullptr;
+    Tile* m_clients = nullptr;
+    Tile* m_operations = nullptr;
+    Tile* m_keys = nullptr;
+    SectionHeader* m_findingsHeader;
+    FindingList* m_findings;
+    SectionHeader* m_compositionHeader;
+    KeyValueList* m_composition;
+};
+
+} // namespace quorate

@@ -1,0 +1,193 @@
+#include "ui/topology/SlotsPage.h"
+
+#include "ui/charts/SlotChart.h"
+#include "ui/topology/PageHeader.h"
+#include "ui/topology/SlotIssueModel.h"
+#include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/SectionHeader.h"
+#include "ui/widgets/Text.h"
+#include "ui/widgets/Tile.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLocale>
+#include <QScrollArea>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace quorate {
+
+namespace {
+
+constexpr int kMostRowsShown = 12;
+
+QFrame* card()
+{
+    auto* frame = new QFrame;
+    frame->setProperty("surface", QStringLiteral("card"));
+    return frame;
+}
+
+} // namespace
+
+SlotsPage::SlotsPage(Ticker& ticker, QWidget* parent)
+    : QWidget(parent)
+    , m_header(new PageHeader(ticker))
+    , m_scroll(new QScrollArea)
+    , m_empty(new EmptyState(IconName::PageSlots))
+    , m_chartHeader(new SectionHeader({}))
+    , m_chart(new SlotChart)
+    , m_tableHeader(new SectionHeader({}))
+    , m_issues(new SlotIssueModel(this))
+    , m_table(new QTreeView)
+{
+    auto* content = new QWidget;
+    content->setProperty("surface", QStringLiteral("page"));
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 8, 24, 24);
+    column->setSpacing(16);
+    column->addWidget(makeTiles());
+    column->addWidget(makeChart());
+    column->addWidget(makeTable());
+    column->addStretch(1);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(content);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(24, 16, 24, 8);
+    top->addWidget(m_header);
+    outer->addLayout(top);
+    outer->addWidget(m_scroll, 1);
+    outer->addWidget(m_empty, 1);
+    retranslate();
+}
+
+QWidget* SlotsPage::makeTiles()
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    for (Tile** tile : {&m_assigned, &m_served, &m_open, &m_uncovered}) {
+        *tile = new Tile({});
+        layout->addWidget(*tile, 1);
+    }
+    return row;
+}
+
+QWidget* SlotsPage::makeChart()
+{
+    QFrame* frame = card();
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_chartHeader);
+    column->addWidget(m_chart);
+    return frame;
+}
+
+QWidget* SlotsPage::makeTable()
+{
+    QFrame* frame = card();
+    m_table->setObjectName(QStringLiteral("slotIssues"));
+    m_table->setModel(m_issues);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->header()->setStretchLastSection(false);
+    m_noIssues = textLabel(TextRole::Muted);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_tableHeader);
+    column->addWidget(m_table);
+    column->addWidget(m_noIssues);
+    connect(m_table, &QTreeView::activated, this, [this](const QModelIndex& index) {
+        const QString endpoint = index.data(SlotIssueModel::EndpointRole).toString();
+        if (!endpoint.isEmpty())
+            Q_EMIT nodeRequested(endpoint);
+    });
+    return frame;
+}
+
+void SlotsPage::setDeployment(const DeploymentView& view)
+{
+    m_view = view;
+    refresh();
+}
+
+void SlotsPage::refresh()
+{
+    m_header->setDeployment(m_view);
+    const Topology* topology = m_view.topology.get();
+    const ClusterSummary* cluster = topology && topology->cluster ? &*topology->cluster : nullptr;
+    m_empty->setVisible(!cluster);
+    m_scroll->setVisible(cluster);
+    m_empty->setSentence(
+        topology ? tr(
+            "Only a Redis Cluster divides its keys into slots. This deployment keeps them all in one place.")
+                 : tr("Nothing has been seen of this deployment yet."));
+    m_issues->setCluster(cluster);
+    if (!cluster)
+        return;
+    showTiles(*cluster);
+    m_chart->setPicture(slotPicture(*topology));
+    const int rows = m_issues->rowCount();
+    m_table->setVisible(rows > 0);
+    m_noIssues->setVisible(rows == 0);
+    m_tableHeader->setNote(rows > 0 ? QLocale().toString(rows) : QString());
+    m_table->setFixedHeight(m_table->header()->sizeHint().height() + 4
+        + CellDelegate::kRowHeight * std::min(rows, kMostRowsShown));
+}
+
+void SlotsPage::showTiles(const ClusterSummary& cluster)
+{
+    const QLocale locale;
+    int uncovered = 0;
+    for (const SlotRange& range : cluster.uncovered)
+        uncovered += range.count();
+    const auto open = static_cast<int>(cluster.openSlots.size());
+    const QString ofAll = tr("of %1").arg(locale.toString(kSlotCount));
+    m_assigned->setFigure(locale.toString(cluster.slotsAssigned), ofAll);
+    m_assigned->setNote(tr("over %n master(s)", nullptr, cluster.size));
+    m_served->setFigure(locale.toString(cluster.slotsOk), ofAll);
+    m_served->setFigureTone(cluster.slotsOk < kSlotCount ? Tone::Critical : Tone::Neutral);
+    m_served->setNote(cluster.slotsOk < kSlotCount
+            ? tr("%1 out of reach").arg(locale.toString(kSlotCount - cluster.slotsOk))
+            : tr("every owner answers and serves"),
+        cluster.slotsOk < kSlotCount ? Tone::Critical : Tone::Neutral);
+    m_open->setFigure(locale.toString(open));
+    m_open->setFigureTone(open > 0 ? Tone::Warning : Tone::Neutral);
+    m_open->setNote(open > 0 ? tr("on the move, or left half-way") : tr("none is on the move"));
+    m_uncovered->setFigure(locale.toString(uncovered));
+    m_uncovered->setFigureTone(uncovered > 0 ? Tone::Critical : Tone::Neutral);
+    m_uncovered->setNote(uncovered > 0 ? tr("nobody owns them") : tr("every slot has an owner"));
+}
+
+void SlotsPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SlotsPage::retranslate()
+{
+    m_assigned->setCaption(tr("Slots assigned"));
+    m_served->setCaption(tr("Slots served"));
+    m_open->setCaption(tr("Open slots"));
+    m_uncovered->setCaption(tr("Slots without an owner"));
+    m_chartHeader->setTitle(tr("Slots by master"));
+    m_tableHeader->setTitle(tr("Slots that need attention"));
+    m_table->setAccessibleName(tr("Slots that need attention"));
+    m_noIssues->setText(tr("Every slot has one owner and none is on the move."));
+    refresh();
+}
+
+} // namespace quorate

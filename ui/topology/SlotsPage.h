@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/topology/TopologyItem.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QTreeView;
+
+namespace quorate {
+
+class EmptyState;
+class PageHeader;
+class SectionHeader;
+class SlotChart;
+class SlotIssueModel;
+class Ticker;
+class Tile;
+
+/// The page of a cluster's slots: how many are served, the chart of who owns them, and a table of those
+/// without an owner or on the move. For other deployments it says that they have none.
+class SlotsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The ticker must outlive the page.
+    explicit SlotsPage(Ticker& ticker, QWidget* parent = nullptr);
+
+    void setDeployment(const DeploymentView& view);
+
+Q_SIGNALS:
+    void nodeRequested(const QString& endpoint);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeTiles();
+    QWidget* makeChart();
+    QWidget* makeTable();
+    void refresh();
+    void showTiles(const ClusterSummary& cluster);
+    void retranslate();
+
+    DeploymentView m_view;
+    PageHeader* m_header;
+    QScrollArea* m_scroll;
+    EmptyState* m_empty;
+    Tile* m_assigned;
+    Tile* m_served;
+    Tile* m_open;
+    Tile* m_uncovered;
+    SectionHeader* m_chartHeader;
+    SlotChart* m_chart;
+    SectionHeader* m_tableHeader;
+    SlotIssueModel* m_issues;
+    QTreeView* m_table;
+    QLabel* m_noIssues;
+};
+
+} // namespace quorate

@@ -1,0 +1,50 @@
+#include "ui/widgets/CellDelegate.h"
+
+#include "ui/theme/Tokens.h"
+#include "ui/widgets/Icon.h"
+
+#include <optional>
+
+namespace quorate {
+
+namespace {
+
+std::optional<Tone> toneOf(const QModelIndex& index, int role)
+{
+    const QVariant value = index.data(role);
+    return value.isValid() ? std::optional(static_cast<Tone>(value.toInt())) : std::nullopt;
+}
+
+} // namespace
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(kRowHeight);
+    return size;
+}
+
+void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const Tokens& tokens = currentTokens();
+    const bool stale = index.data(CellRole::Stale).toBool();
+    const auto textTone = toneOf(index, CellRole::TextTone);
+    const QColor colour = textTone ? toneText(tokens, *textTone) : (stale ? tokens.muted : tokens.text);
+    option->palette.setColor(QPalette::Text, colour);
+    option->palette.setColor(QPalette::HighlightedText, colour);
+    if (index.data(CellRole::Mono).toBool())
+        option->font = monoFont(12);
+    if (index.data(CellRole::Strong).toBool())
+        option->font.setWeight(QFont::DemiBold);
+    const QVariant iconValue = index.data(CellRole::Icon);
+    if (!iconValue.isValid())
+        return;
+    const bool dim = stale && !textTone;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationSize = {16, 16};
+    option->icon = icon(static_cast<IconName>(iconValue.toInt()),
+        dim ? Tone::Neutral : toneOf(index, CellRole::IconTone).value_or(Tone::Neutral));
+}
+
+} // namespace quorate

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace quorate {
+
+/// What a model may say of a cell's look, beside the roles of Qt.
+struct CellRole {
+    enum {
+        Icon = Qt::UserRole + 100, ///< int: IconName
+        IconTone, ///< int: Tone of the icon
+        TextTone, ///< int: Tone of the words; they keep it on a stale line, where it is the news
+        Mono, ///< bool: an address or id
+        Strong, ///< bool: the name of a whole
+        Stale, ///< bool: old, to be dimmed
+    };
+};
+
+/// Draws cells by CellRole: rows of 28 px, states as icon and word, addresses in the fixed-width font, what
+/// is old dimmed.
+class CellDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    static constexpr int kRowHeight = 28;
+
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+};
+
+} // namespace quorate
