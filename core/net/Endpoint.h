@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <compare>
+
 namespace quorate {
 
 /// Where a node listens: host and port, or the path of a unix socket. A value of the domain; it opens
@@ -23,7 +25,8 @@ struct Endpoint {
     /// /path. Errors: Usage.
     static Result<Endpoint> parse(const QString& text);
 
-    auto operator<=>(const Endpoint&) const = default;
+    bool operator==(const Endpoint&) const = default;
+    std::strong_ordering operator<=>(const Endpoint&) const = default; ///< for sorted lists; by bytes
 };
 
 size_t qHash(const Endpoint& endpoint, size_t seed = 0) noexcept;

@@ -1,0 +1,82 @@
+#include "core/topology/judge.h"
+
+namespace quorate {
+
+namespace {
+
+constexpr qsizetype kMaxNamed = 20;
+
+QJsonArray addressesOf(const std::vector<const NodeObservation*>& views, const ObservedNodes& observed)
+{
+    QStringList addresses;
+    for (const NodeObservation* view : views)
+        addresses += observed.canonical(view->endpoint).toString();
+    addresses.sort();
+    return QJsonArray::fromStringList(addresses.mid(0, kMaxNamed));
+}
+
+void addDisagreement(Judgement& judgement, const ClusterViewGroup& group, const QString& about, Facts facts)
+{
+    const std::vector<const NodeObservation*>& views = group.views;
+    const Endpoint node =
+        views.size() == 1 ? judgement.evidence.observed.canonical(views.front()->endpoint) : Endpoint();
+    judgement.add(FindingCode::ViewDisagreement, Severity::Warning, node,
+        facts.with("about", about)
+            .with("nodes", addressesOf(views, judgement.evidence.observed))
+            .with("answering", judgement.evidence.cluster->viewCount()));
+}
+
+void judgeGroup(Judgement& judgement, const ClusterViewGroup& group)
+{
+    if (group.differingSlots.any()) {
+        const SlotRanges ranges = toRanges(group.differingSlots);
+        addDisagreement(judgement, group, QStringLiteral("slots"),
+            Facts().with("slots", toText(ranges)).with("count", slotCount(ranges)));
+    }
+    if (!group.differingRoles.isEmpty())
+        addDisagreement(judgement, group, QStringLiteral("roles"),
+            Facts().with("count", static_cast<int>(group.differingRoles.size())));
+    if (!group.differingMembers.isEmpty())
+        addDisagreement(judgement, group, QStringLiteral("members"),
+            Facts().with("count", static_cast<int>(group.differingMembers.size())));
+}
+
+void judgeForeign(Judgement& judgement)
+{
+    const auto& foreign = judgement.evidence.cluster->foreign();
+    if (foreign.empty())
+        return;
+    judgement.addForAll(FindingCode::ViewDisagreement, Severity::Warning,
+        Facts()
+            .with("about", QStringLiteral("other-cluster"))
+            .with("nodes", addressesOf(foreign, judgement.evidence.observed))
+            .with("count", static_cast<int>(foreign.size()))
+            .with("answering", judgement.evidence.cluster->viewCount()));
+}
+
+/// Handshakes that do not end, and entries that no FORGET has reached (redis issue 9268), keep a cluster from
+/// agreeing.
+void judgeGhosts(Judgement& judgement)
+{
+    for (const ClusterGhost& ghost : judgement.evidence.cluster->ghosts())
+        judgement.add(FindingCode::NodeHandshake, Severity::Warning, ghost.endpoint,
+            Facts()
+                .with("id", ghost.id)
+                .with("flags", QJsonArray::fromStringList(ghost.flags))
+                .with("seenBy", ghost.seenBy)
+                .with("answering", judgement.evidence.cluster->viewCount()));
+}
+
+} // namespace
+
+void judgeClusterViews(Judgement& judgement)
+{
+    for (const ClusterViewGroup& group : judgement.evidence.cluster->groups()) {
+        if (!group.agrees())
+            judgeGroup(judgement, group);
+    }
+    judgeForeign(judgement);
+    judgeGhosts(judgement);
+}
+
+} // namespace quorate
