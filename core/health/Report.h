@@ -11,11 +11,14 @@
 
 namespace quorate {
 
-/// Status bands of job 9: excellent >= 90, good >= 75, fair >= 50, poor >= 25, critical below.
+/// Bands of the score: excellent >= 90, good >= 75, fair >= 50, poor >= 25, critical below; never better than
+/// the health allows, see statusOf().
 enum class ReportStatus { Excellent, Good, Fair, Poor, Critical };
 QString reportStatusName(ReportStatus status);
 
-/// How the score came about: 100 - lost for nodes - 15 a critical - 5 a warning, never under 0.
+/// How the score came about: 100 - lost for nodes - 15 a critical finding - 5 a warning, never under 0. A
+/// healthy node is one in state ok; Sentinels are nodes. With data centres the nodes and findings of all of
+/// them count.
 struct ScoreArithmetic {
     int healthyNodes = 0;
     int totalNodes = 0;
@@ -45,7 +48,9 @@ struct ReportNode {
 struct ReportSummary {
     int totalNodes = 0;
     int healthyNodes = 0;
-    std::optional<qint64> memoryUsedBytes, memoryMaxBytes, clients, opsPerSecond, keys; ///< sums over nodes that said so (keys: masters)
+    /// Sums over the servers that told, without Sentinels; keys of masters only. A maximum of 0: some server
+    /// has no limit.
+    std::optional<qint64> memoryUsedBytes, memoryMaxBytes, clients, opsPerSecond, keys;
     std::optional<double> memoryPercent, cpuPercentAverage;
 };
 
@@ -63,6 +68,10 @@ struct Report {
 
 Report makeReport(TopologyPtr topology, const QString& target, const QDateTime& generatedAt);
 ScoreArithmetic scoreOf(const Topology& topology);
+/// The band of a score, 0 to 100.
 ReportStatus statusOf(int score);
+/// The band of a score, but at best good for a degraded deployment and at best fair for a critical one: the
+/// score keeps its plain arithmetic, and the word beside it never sounds better than the worst finding.
+ReportStatus statusOf(int score, HealthLevel health);
 
 } // namespace quorate

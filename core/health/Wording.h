@@ -6,8 +6,9 @@
 
 namespace quorate {
 
-/// Where the pure writers of reports get sentences from: text for people lives on the upper floor (ui/words), which
-/// implements this. Sentences are plain text with server strings already made safe; escape them for the format still.
+/// Where the pure writers of reports get sentences from: text for people lives on the upper floor (ui/words),
+/// which implements this. Sentences are plain text with server strings already made safe; escape them for the
+/// format still.
 class Wording {
 public:
     virtual ~Wording() = default;

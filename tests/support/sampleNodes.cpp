@@ -90,7 +90,7 @@ QByteArray sampleInfoText(const Node& node, const SampleLoad& load)
         + line("db0", "keys=" + QByteArray::number(load.keys) + ",expires=4101,avg_ttl=311042");
 }
 
-Node sampleNode(const Endpoint& endpoint, NodeRole role, const SampleLoad&)
+Node sampleNode(const Endpoint& endpoint, NodeRole role)
 {
     Node node;
     node.endpoint = endpoint;
@@ -104,6 +104,7 @@ Node sampleNode(const Endpoint& endpoint, NodeRole role, const SampleLoad&)
         node.id = fingerprint(endpoint, "id");
     else
         node.offset = kOffset;
+    inform(node);
     return node;
 }
 
@@ -118,7 +119,13 @@ Node sampleReplica(const Endpoint& endpoint, const Node& master, qint64 lagBytes
     node.syncInProgress = false;
     node.priority = 100;
     node.readOnly = true;
+    inform(node);
     return node;
+}
+
+void inform(Node& node, const SampleLoad& load)
+{
+    node.info = std::make_shared<const Info>(Info::parse(sampleInfoText(node, load)));
 }
 
 void silence(Node& node, NodeState state, const Error& error, int silentSeconds)

@@ -24,6 +24,7 @@ void asClusterNode(Node& node, SlotRanges ranges, qint64 epoch)
     node.slotRanges = std::move(ranges);
     node.epoch = epoch;
     node.flags = QStringList{roleName(node.role)};
+    inform(node, {2'147'483'648 - node.endpoint.port % 100 * 41'000'000});
 }
 
 Topology clusterNodes()
@@ -161,6 +162,7 @@ TopologyPtr sickCluster()
         {{42, local(7000), OpenSlot::State::Migrating, QStringLiteral("127.0.0.1:7002")},
             {43, local(7000), OpenSlot::State::Migrating, QStringLiteral("127.0.0.1:7002")}},
         {{16'300, 16'383}}};
+    inform(at(topology, 7000), {4'140'000'000});
     topology.findings = troublesOfTheCluster();
     return std::make_shared<Topology>(topology);
 }
@@ -249,6 +251,10 @@ TopologyPtr twoDatacenters()
         {QStringLiteral("west"), false, {}, sickSentinel()}};
     topology.findings = {finding(FindingCode::DcUnreachable, Severity::Critical, {},
         {{QStringLiteral("name"), QStringLiteral("west")}})};
+    for (Finding found : topology.datacenters.last().topology->findings) {
+        found.facts.insert(QStringLiteral("datacenter"), QStringLiteral("west"));
+        topology.findings << found;
+    }
     return std::make_shared<Topology>(topology);
 }
 
@@ -292,8 +298,8 @@ TopologyPtr hostileTopology()
     for (FindingCode code : allFindingCodes()) {
         QJsonObject facts;
         for (const QString& key : findingFactKeys(code))
-            facts.insert(key, evil);
-        topology.findings << Finding{code, Severity::Critical, evil, facts};
+            facts.insert(key, evil.left(400)); // still longer than a sentence wants
+        topology.findings << Finding{code, Severity::Critical, evil.left(400), facts};
     }
     return std::make_shared<Topology>(topology);
 }

@@ -1,0 +1,2237 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Ages</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>疑似下线</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>已下线</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>加载中</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>拒绝访问</translation>
+    </message>
+    <message>
+        <source>Refuses clients</source>
+        <translation>拒绝新连接</translation>
+    </message>
+    <message>
+        <source>Not serving</source>
+        <translation>不可服务</translation>
+    </message>
+    <message>
+        <source>TLS error</source>
+        <translation>TLS 错误</translation>
+    </message>
+    <message>
+        <source>Protocol error</source>
+        <translation>协议错误</translation>
+    </message>
+    <message>
+        <source>Unknown role</source>
+        <translation>角色未知</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Sentinel</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>Unknown kind</source>
+        <translation>类型未知</translation>
+    </message>
+    <message>
+        <source>Single server</source>
+        <translation>单机</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>主从复制</translation>
+    </message>
+    <message>
+        <source>Sentinel service</source>
+        <translation>哨兵服务</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Data centres</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>开发</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>NodeFacts</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Link to master</source>
+        <translation>与主节点的连接</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>synchronising</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>最近确认</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Promotion priority</source>
+        <translation>提升优先级</translation>
+    </message>
+    <message>
+        <source>Sentinel promotes the replica with the lowest number first, and never one with 0.</source>
+        <translation>哨兵优先提升数值最小的从节点；数值为 0 的从节点永远不会被提升。</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Believes in master</source>
+        <translation>所认定的主节点</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>法定票数</translation>
+    </message>
+    <message>
+        <source>Sentinels it knows</source>
+        <translation>已知哨兵数</translation>
+    </message>
+    <message>
+        <source>Its flags of the master</source>
+        <translation>其对主节点的标记</translation>
+    </message>
+    <message>
+        <source>Replication offset</source>
+        <translation>复制偏移量</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>运行时长</translation>
+    </message>
+    <message>
+        <source>Node id</source>
+        <translation>节点 ID</translation>
+    </message>
+</context>
+<context>
+    <name>TopologyCells</name>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer</source>
+        <translation>%2 个中有 %1 个响应</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主中心</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>备中心</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Sentinels</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>The lag is not known.</source>
+        <translation>延迟未知。</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind its master</source>
+        <translation>落后主节点 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind its master, acknowledged %2</source>
+        <translation>落后主节点 %1 字节，确认于 %2</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>复制连接</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移量</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近响应</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::AccessSentences</name>
+    <message>
+        <source>The user may not run some of the commands that %1 was asked.</source>
+        <extracomment>%1: host:port</extracomment>
+        <translation>当前用户无权在 %1 上执行部分命令。</translation>
+    </message>
+    <message>
+        <source>The user may not run %2 on %1.</source>
+        <extracomment>%1: host:port, %2: name of a command</extracomment>
+        <translation>当前用户无权在 %1 上执行 %2。</translation>
+    </message>
+    <message>
+        <source>What that command tells stays unknown, so the picture has gaps.</source>
+        <translation>该命令提供的信息无从得知，因此看到的情况并不完整。</translation>
+    </message>
+    <message>
+        <source>Give the user on %1 the rights of the observing recipe in the README (ACL SETUSER).</source>
+        <extracomment>the README is the page that explains the program</extracomment>
+        <translation>请按 README 中的“观察”权限示例，在 %1 上用 ACL SETUSER 为该用户授权。</translation>
+    </message>
+    <message>
+        <source>Allow it on %1 with ACL SETUSER, user name, +%2.</source>
+        <extracomment>%1: host:port, %2: name of a command</extracomment>
+        <translation>请在 %1 上用 ACL SETUSER 为该用户添加 +%2。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of a node that does not let this console in.</source>
+        <translation>节点拒绝本控制台访问，其状况无从得知。</translation>
+    </message>
+    <message>
+        <source>%1 is in protected mode and accepts clients from its own host only.</source>
+        <translation>%1 处于保护模式，只接受本机客户端。</translation>
+    </message>
+    <message>
+        <source>Set a password on %1, or protected-mode no where the network is trusted.</source>
+        <translation>请为 %1 设置密码；若网络可信，也可设置 protected-mode no。</translation>
+    </message>
+    <message>
+        <source>%1 wants a password.</source>
+        <translation>%1 需要密码。</translation>
+    </message>
+    <message>
+        <source>Add the user and password of %1 to the profile.</source>
+        <translation>请在连接配置中填写 %1 的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the user and password.</source>
+        <translation>%1 不接受该用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Correct the user and password in the profile, or set the same ones on %1 as on the other nodes.</source>
+        <translation>请更正连接配置中的用户名和密码，或将 %1 的密码设置得与其他节点一致。</translation>
+    </message>
+    <message>
+        <source>%1 turns new clients away: all of its %2 connections are taken.</source>
+        <extracomment>%1: host:port, %2: a number</extracomment>
+        <translation>%1 拒绝新连接：%2 个连接已全部占用。</translation>
+    </message>
+    <message>
+        <source>%1 turns new clients away: all of its connections are taken.</source>
+        <translation>%1 拒绝新连接：连接数已满。</translation>
+    </message>
+    <message>
+        <source>Applications that reconnect are turned away too.</source>
+        <translation>重新连接的应用同样会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Find the clients that leak connections (CLIENT LIST) on %1, then raise maxclients.</source>
+        <translation>请先在 %1 上用 CLIENT LIST 找出泄漏连接的客户端，再调大 maxclients。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but refuses to serve: %2.</source>
+        <extracomment>%1: host:port, %2: first word of the server&apos;s error such as CLUSTERDOWN</extracomment>
+        <translation>%1 有响应，但拒绝服务：%2。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but refuses to serve.</source>
+        <translation>%1 有响应，但拒绝服务。</translation>
+    </message>
+    <message>
+        <source>Clients get errors instead of data, although the process is alive.</source>
+        <translation>进程虽在运行，客户端得到的却是错误而不是数据。</translation>
+    </message>
+    <message>
+        <source>Remove the cause that %1 gives: %2</source>
+        <extracomment>%1: host:port, %2: the server&apos;s own words</extracomment>
+        <translation>请排除 %1 给出的原因：%2</translation>
+    </message>
+    <message>
+        <source>Look at the log of %1 for the cause.</source>
+        <translation>请查看 %1 的日志以确定原因。</translation>
+    </message>
+    <message>
+        <source>No TLS connection to %1 could be made: %2</source>
+        <extracomment>%1: host:port, %2: what the TLS library says</extracomment>
+        <translation>无法与 %1 建立 TLS 连接：%2</translation>
+    </message>
+    <message>
+        <source>No TLS connection to %1 could be made.</source>
+        <translation>无法与 %1 建立 TLS 连接。</translation>
+    </message>
+    <message>
+        <source>Without a verified connection no password is sent and nothing is known of the node.</source>
+        <translation>连接未经校验，不会发送密码，因此该节点的状况无从得知。</translation>
+    </message>
+    <message>
+        <source>Compare the certificate of %1 with the authority and the server name in the profile.</source>
+        <translation>请核对 %1 的证书与连接配置中的 CA 和服务器名。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak the Redis protocol.</source>
+        <translation>%1 处的程序使用的不是 Redis 协议。</translation>
+    </message>
+    <message>
+        <source>Either the address belongs to another program, or something in between changes the bytes.</source>
+        <translation>该地址可能属于其他程序，或者中间设备改动了数据。</translation>
+    </message>
+    <message>
+        <source>Check host and port of %1, and whether it expects TLS.</source>
+        <translation>请检查 %1 的主机和端口，以及该端口是否要求 TLS。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The TLS certificate of %1 expires in %n day(s).</source>
+        <extracomment>%1: host:port; %n: number of days</extracomment>
+        <translation>
+            <numerusform>%1 的 TLS 证书将在 %n 天后过期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The TLS certificate of %1 expires soon.</source>
+        <translation>%1 的 TLS 证书即将过期。</translation>
+    </message>
+    <message>
+        <source>From that moment on no client that verifies it can connect.</source>
+        <translation>过期之后，凡是校验证书的客户端都无法连接。</translation>
+    </message>
+    <message>
+        <source>Install a new certificate on %1 and load it with CONFIG SET tls-cert-file.</source>
+        <translation>请在 %1 上安装新证书，并用 CONFIG SET tls-cert-file 加载。</translation>
+    </message>
+    <message>
+        <source>%1 lets anybody in: the default user has no password and every right.</source>
+        <translation>%1 对任何人开放：default 用户没有密码却拥有全部权限。</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the port can read, change and delete all data and the configuration.</source>
+        <translation>任何能访问该端口的人都可以读取、修改、删除全部数据和配置。</translation>
+    </message>
+    <message>
+        <source>Set requirepass on %1, or ACL SETUSER default off after creating users of your own.</source>
+        <translation>请在 %1 上设置 requirepass，或在建立自己的用户后执行 ACL SETUSER default off。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::AgeLabel</name>
+    <message>
+        <source>never seen</source>
+        <translation>从未响应</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>最近一次响应：%1</translation>
+    </message>
+    <message>
+        <source>seen %1</source>
+        <translation>响应于%1</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ClusterSentences</name>
+    <message numerus="yes">
+        <source>%n slot(s) have no owner: %1.</source>
+        <extracomment>%1: slot numbers such as &quot;0-10, 17&quot;; %n: how many</extracomment>
+        <translation>
+            <numerusform>%n 个槽没有归属节点：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their keys can be neither read nor written, and by default the whole cluster refuses to serve.</source>
+        <translation>这些槽中的键无法读写，且默认情况下整个集群都会拒绝服务。</translation>
+    </message>
+    <message>
+        <source>Start the node that owned them again; if it is lost for good, assign the slots to a living master (fix).</source>
+        <translation>请重新启动原来负责这些槽的节点；若已无法恢复，请将这些槽分配给存活的主节点（修复）。</translation>
+    </message>
+    <message>
+        <source>another node</source>
+        <comment>stands for an unknown host:port</comment>
+        <translation>其他节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) are marked on %1 as coming from %3: %2.</source>
+        <extracomment>%1 and %3: host:port, %2: slot numbers; %n: how many</extracomment>
+        <translation>
+            <numerusform>%1 上有 %n 个槽标记为正从 %3 迁入：%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) are marked on %1 as leaving for %3: %2.</source>
+        <extracomment>%1 and %3: host:port, %2: slot numbers; %n: how many</extracomment>
+        <translation>
+            <numerusform>%1 上有 %n 个槽标记为正迁往 %3：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>During a migration that is normal; left behind by a broken one it makes keys hard to find and stops rebalancing.</source>
+        <translation>迁移期间这属正常；若是迁移中断后的残留，则会使键难以访问，并阻碍重新均衡。</translation>
+    </message>
+    <message>
+        <source>If no migration is running, finish or roll back what was begun on %1 (fix).</source>
+        <translation>若当前没有迁移在进行，请完成或回退 %1 上未完成的迁移（修复）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) are claimed by more than one master: %1 by %2.</source>
+        <extracomment>%1: slot numbers, %2: a list of host:port; %n: how many slots</extracomment>
+        <translation>
+            <numerusform>%n 个槽被多个主节点同时声称负责：%1，涉及 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) are claimed by more than one master: %1.</source>
+        <extracomment>%1: slot numbers; %n: how many slots</extracomment>
+        <translation>
+            <numerusform>%n 个槽被多个主节点同时声称负责：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients write the same keys to different nodes, and only one of the copies will survive.</source>
+        <translation>客户端会把相同的键写到不同节点，最终只有一份会保留下来。</translation>
+    </message>
+    <message>
+        <source>Compare the keys of these slots on the claimants, then give each slot one owner (fix).</source>
+        <translation>请比对这些主节点上相应槽中的键，然后为每个槽确定唯一的归属节点（修复）。</translation>
+    </message>
+    <message>
+        <source>The nodes disagree about %1; these see it differently: %2.</source>
+        <extracomment>%1: what they disagree about, e.g. &quot;who owns which slot&quot;, %2: a list of host:port</extracomment>
+        <translation>各节点对“%1”的看法不一致；看法不同的节点：%2。</translation>
+    </message>
+    <message>
+        <source>The nodes disagree about %1.</source>
+        <extracomment>%1: what they disagree about, e.g. &quot;who owns which slot&quot;</extracomment>
+        <translation>各节点对“%1”的看法不一致。</translation>
+    </message>
+    <message>
+        <source>Clients are sent to different places depending on whom they ask; for seconds after a change that is normal.</source>
+        <translation>客户端询问不同节点会被指向不同的地方；变更后的几秒内这属正常。</translation>
+    </message>
+    <message>
+        <source>If it stays, check the cluster bus between the nodes (port plus 10000) and their clocks.</source>
+        <translation>若持续存在，请检查节点之间的集群总线（端口号加 10000）和各节点的时钟。</translation>
+    </message>
+    <message>
+        <source>More than one master has the configEpoch %1: %2.</source>
+        <extracomment>configEpoch is a term of Redis Cluster; %1: a number, %2: a list of host:port</extracomment>
+        <translation>多个主节点的 configEpoch 同为 %1：%2。</translation>
+    </message>
+    <message>
+        <source>More than one master has the same configEpoch.</source>
+        <translation>多个主节点的 configEpoch 相同。</translation>
+    </message>
+    <message>
+        <source>When two masters claim a slot the higher epoch wins; with equal epochs the cluster cannot decide.</source>
+        <translation>两个主节点争夺同一个槽时，纪元较大者胜出；纪元相同则集群无法裁决。</translation>
+    </message>
+    <message>
+        <source>The nodes settle it by themselves within seconds; if not, send CLUSTER BUMPEPOCH to one of them.</source>
+        <translation>节点通常会在数秒内自行解决；否则请对其中一个执行 CLUSTER BUMPEPOCH。</translation>
+    </message>
+    <message>
+        <source>The cluster is down: %1 of 16384 slots are served.</source>
+        <extracomment>%1 and %2: numbers of slots</extracomment>
+        <translation>集群不可用：16384 个槽中只有 %1 个可提供服务。</translation>
+    </message>
+    <message>
+        <source>The cluster is down.</source>
+        <translation>集群不可用。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 masters answer; without a majority of them no failover is possible.</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>%2 个主节点中有 %1 个响应；没有多数主节点就无法进行故障转移。</translation>
+    </message>
+    <message>
+        <source>Applications get CLUSTERDOWN instead of data.</source>
+        <translation>应用得到的是 CLUSTERDOWN 而不是数据。</translation>
+    </message>
+    <message>
+        <source>Bring the failed masters back, or let their replicas take over; only when a majority of the masters is lost for good, CLUSTER FAILOVER TAKEOVER.</source>
+        <translation>请恢复故障的主节点，或让其从节点接管；仅当多数主节点已永久丢失时，才使用 CLUSTER FAILOVER TAKEOVER。</translation>
+    </message>
+    <message>
+        <source>who is master and who is replica</source>
+        <comment>the nodes disagree about ...</comment>
+        <translation>谁是主节点、谁是从节点</translation>
+    </message>
+    <message>
+        <source>who belongs to the cluster</source>
+        <comment>the nodes disagree about ...</comment>
+        <translation>集群有哪些成员</translation>
+    </message>
+    <message>
+        <source>who owns which slot</source>
+        <comment>the nodes disagree about ...</comment>
+        <translation>槽的归属</translation>
+    </message>
+    <message>
+        <source>Members of another cluster answer at %1.</source>
+        <extracomment>%1: a list of host:port</extracomment>
+        <translation>%1 处响应的是另一个集群的成员。</translation>
+    </message>
+    <message>
+        <source>Keys would be read from and written to the wrong deployment.</source>
+        <translation>键会从错误的部署中读取，或写入错误的部署。</translation>
+    </message>
+    <message>
+        <source>Check the announced addresses (cluster-announce-ip) and the address map; never CLUSTER MEET the two, that would merge them and delete data.</source>
+        <translation>请检查对外通告的地址（cluster-announce-ip）和地址映射；切勿对两个集群执行 CLUSTER MEET，否则两者会合并并删除数据。</translation>
+    </message>
+    <message>
+        <source>There are slots without an owner.</source>
+        <translation>有槽没有归属节点。</translation>
+    </message>
+    <message>
+        <source>Slots are marked on %1 as being moved.</source>
+        <extracomment>%1: host:port</extracomment>
+        <translation>%1 上有槽被标记为迁移中。</translation>
+    </message>
+    <message>
+        <source>More than one master claims the same slots.</source>
+        <translation>多个主节点声称负责相同的槽。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::CopyableEndpoint</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::DeploymentSentences</name>
+    <message>
+        <source>The data centre %1 does not serve.</source>
+        <extracomment>%1: name of a data centre</extracomment>
+        <translation>数据中心 %1 无法提供服务。</translation>
+    </message>
+    <message>
+        <source>Writes that ask for every data centre fail, and its local applications read elsewhere or not at all.</source>
+        <translation>要求写入所有数据中心的写操作会失败，当地应用只能从别处读取，或根本无法读取。</translation>
+    </message>
+    <message>
+        <source>Look at the findings of %1; if it is the primary and stays away, switch the primary.</source>
+        <translation>请查看 %1 的问题列表；若它是主中心且无法恢复，请切换主中心。</translation>
+    </message>
+    <message>
+        <source>The data in %1 is %2 old.</source>
+        <extracomment>%1: name of a data centre, %2: a duration</extracomment>
+        <translation>%1 的数据已落后 %2。</translation>
+    </message>
+    <message>
+        <source>The data in %1 is old.</source>
+        <translation>%1 的数据已经陈旧。</translation>
+    </message>
+    <message>
+        <source>Reads there answer with the past, and switching to it would lose what has not arrived.</source>
+        <translation>在那里读到的是旧数据；若切换过去，尚未到达的写入将会丢失。</translation>
+    </message>
+    <message>
+        <source>Check the replication between the data centres before you make %1 the primary.</source>
+        <translation>在将 %1 设为主中心之前，请检查数据中心之间的复制。</translation>
+    </message>
+    <message>
+        <source>No data centre is the primary, or the primary is not known.</source>
+        <translation>没有主中心，或主中心未知。</translation>
+    </message>
+    <message>
+        <source>Writes have no place that decides.</source>
+        <translation>写操作没有可作准的去处。</translation>
+    </message>
+    <message>
+        <source>Name a primary in the profile, or switch to one.</source>
+        <translation>请在连接配置中指定主中心，或切换到其中一个。</translation>
+    </message>
+    <message>
+        <source>The nodes differ in %1: %2.</source>
+        <extracomment>%1: name of a setting, %2: list of &quot;host:port: value&quot;</extracomment>
+        <translation>各节点的 %1 设置不一致：%2。</translation>
+    </message>
+    <message>
+        <source>The nodes differ in %1.</source>
+        <translation>各节点的 %1 设置不一致。</translation>
+    </message>
+    <message>
+        <source>After a failover the deployment would behave differently.</source>
+        <translation>故障转移之后，部署的行为会发生变化。</translation>
+    </message>
+    <message>
+        <source>Set %1 to the same value on every node (CONFIG SET, then CONFIG REWRITE).</source>
+        <translation>请在每个节点上将 %1 设为相同的值（先 CONFIG SET，再 CONFIG REWRITE）。</translation>
+    </message>
+    <message>
+        <source>The nodes run different versions of Redis: %1.</source>
+        <extracomment>%1: a list of version numbers</extracomment>
+        <translation>各节点的 Redis 版本不一致：%1。</translation>
+    </message>
+    <message>
+        <source>The nodes run different versions of Redis.</source>
+        <translation>各节点的 Redis 版本不一致。</translation>
+    </message>
+    <message>
+        <source>A newer master&apos;s data may not be readable for an older replica, so a failover can go one way only.</source>
+        <translation>旧版本从节点可能无法读取新版本主节点的数据，因此故障转移只能单向进行。</translation>
+    </message>
+    <message>
+        <source>Upgrade the older nodes, replicas first.</source>
+        <translation>请升级较旧的节点，先升级从节点。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ErrorWords</name>
+    <message>
+        <source>The server</source>
+        <comment>stands for an unknown host:port at the beginning of a sentence</comment>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <extracomment>ends a sentence</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a sentence and details</comment>
+        <extracomment>a sentence and what the server or the system said about it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The host name of %1 is not known.</source>
+        <translation>无法解析 %1 的主机名。</translation>
+    </message>
+    <message>
+        <source>Check the spelling and the name service (DNS), or use an address.</source>
+        <translation>请检查拼写和域名解析（DNS），或直接使用 IP 地址。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1: the connection was refused.</source>
+        <translation>%1 处没有服务在监听：连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>Check host and port, and that the server runs and is bound to that address (bind).</source>
+        <translation>请检查主机和端口，并确认服务器正在运行且绑定了该地址（bind）。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection.</source>
+        <translation>%1 关闭了连接。</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log; a proxy, a firewall or a TLS port that was spoken to in plain does this too.</source>
+        <translation>请查看服务器日志；代理、防火墙，或以明文访问 TLS 端口也会造成这种情况。</translation>
+    </message>
+    <message>
+        <source>The unix socket %1 does not exist or may not be opened.</source>
+        <translation>unix 套接字 %1 不存在或无权打开。</translation>
+    </message>
+    <message>
+        <source>Compare the path with unixsocket in redis.conf, and the rights with unixsocketperm.</source>
+        <translation>请对照 redis.conf 中的 unixsocket 检查路径，并对照 unixsocketperm 检查权限。</translation>
+    </message>
+    <message>
+        <source>%1 accepts no more clients (maxclients reached).</source>
+        <translation>%1 不再接受新客户端（已达 maxclients）。</translation>
+    </message>
+    <message>
+        <source>Find the clients that leak connections (CLIENT LIST), then raise maxclients.</source>
+        <translation>请先用 CLIENT LIST 找出泄漏连接的客户端，再调大 maxclients。</translation>
+    </message>
+    <message>
+        <source>Another deployment than before answers at %1.</source>
+        <translation>%1 处响应的已不是原来的部署。</translation>
+    </message>
+    <message>
+        <source>Check what runs there; if the change is intended, save the profile again.</source>
+        <translation>请确认该处运行的是什么；若属有意变更，请重新保存连接配置。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by an authority that is not trusted here.</source>
+        <translation>%1 的证书由不受信任的 CA 签发。</translation>
+    </message>
+    <message>
+        <source>Name the file of the right authority (CA certificate, --ca-cert).</source>
+        <translation>请指定正确的 CA 证书文件（--ca-cert）。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was made for another name.</source>
+        <translation>%1 的证书与名称不符。</translation>
+    </message>
+    <message>
+        <source>Connect with the name in the certificate, or state it as the expected server name (--tls-server-name).</source>
+        <translation>请使用证书中的名称连接，或将其设为预期的服务器名（--tls-server-name）。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>%1 的证书已过期。</translation>
+    </message>
+    <message>
+        <source>Install a new certificate on the server.</source>
+        <translation>请在服务器上安装新证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>%1 的证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>Check the clocks of this machine and of the server.</source>
+        <translation>请检查本机和服务器的时钟。</translation>
+    </message>
+    <message>
+        <source>%1 wants a client certificate.</source>
+        <translation>%1 要求客户端证书。</translation>
+    </message>
+    <message>
+        <source>Name a certificate that the server&apos;s authority signed and its key (--cert, --key).</source>
+        <translation>请指定由服务器的 CA 签发的证书及其私钥（--cert、--key）。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS on this port.</source>
+        <translation>%1 在该端口上未启用 TLS。</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s tls-port, or turn TLS off for it (redis:// instead of rediss://).</source>
+        <translation>请使用服务器的 tls-port，或对其关闭 TLS（用 redis:// 代替 rediss://）。</translation>
+    </message>
+    <message>
+        <source>%1 speaks TLS on this port.</source>
+        <translation>%1 在该端口上使用 TLS。</translation>
+    </message>
+    <message>
+        <source>Turn TLS on (rediss:// instead of redis://).</source>
+        <translation>请启用 TLS（用 rediss:// 代替 redis://）。</translation>
+    </message>
+    <message>
+        <source>A certificate or key file cannot be used</source>
+        <translation>证书或私钥文件无法使用</translation>
+    </message>
+    <message>
+        <source>Check the path and the rights of the file, that it is PEM, and that key and certificate belong together.</source>
+        <translation>请检查文件的路径和权限、是否为 PEM 格式，以及私钥与证书是否匹配。</translation>
+    </message>
+    <message>
+        <source>%1 wants a password.</source>
+        <translation>%1 需要密码。</translation>
+    </message>
+    <message>
+        <source>Give a password, and a user if the server has ACL users.</source>
+        <translation>请提供密码；若服务器使用 ACL 用户，还需提供用户名。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the user and password.</source>
+        <translation>%1 不接受该用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Check both; Sentinels can have other ones than the servers they watch.</source>
+        <translation>请检查两者；哨兵的用户名和密码可以与其监控的服务器不同。</translation>
+    </message>
+    <message>
+        <source>The user lacks a right on %1</source>
+        <translation>当前用户在 %1 上缺少权限</translation>
+    </message>
+    <message>
+        <source>Extend the user&apos;s rights with ACL SETUSER; the README has two recipes.</source>
+        <translation>请用 ACL SETUSER 扩大该用户的权限；README 中有两种示例。</translation>
+    </message>
+    <message>
+        <source>The user lacks the right %2 on %1.</source>
+        <extracomment>%1: host:port, %2: an ACL rule such as +info</extracomment>
+        <translation>当前用户在 %1 上缺少权限 %2。</translation>
+    </message>
+    <message>
+        <source>Give it with ACL SETUSER, user name, %1.</source>
+        <extracomment>%1: an ACL rule such as +info</extracomment>
+        <translation>请用 ACL SETUSER 为该用户添加 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is in protected mode and accepts clients from its own host only.</source>
+        <translation>%1 处于保护模式，只接受本机客户端。</translation>
+    </message>
+    <message>
+        <source>Set a password on the server, or protected-mode no where the network is trusted.</source>
+        <translation>请为服务器设置密码；若网络可信，也可设置 protected-mode no。</translation>
+    </message>
+    <message>
+        <source>Refused: the profile is read-only</source>
+        <translation>已拒绝：连接配置为只读</translation>
+    </message>
+    <message>
+        <source>Turn off read-only in the profile if the change is wanted.</source>
+        <translation>若确实需要更改，请在连接配置中关闭只读。</translation>
+    </message>
+    <message>
+        <source>%1 is reading its data set into memory.</source>
+        <translation>%1 正在将数据集加载到内存。</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready; do not restart it.</source>
+        <translation>请等待加载完成，不要重启。</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from its master and does not serve old data.</source>
+        <translation>%1 与主节点断开，且不提供旧数据。</translation>
+    </message>
+    <message>
+        <source>Repair the link to the master, or ask another node.</source>
+        <translation>请修复与主节点的连接，或改为访问其他节点。</translation>
+    </message>
+    <message>
+        <source>%1 refuses: the cluster is down.</source>
+        <translation>%1 拒绝执行：集群不可用。</translation>
+    </message>
+    <message>
+        <source>Bring the failed masters back or let their replicas take over; see the topology&apos;s findings.</source>
+        <translation>请恢复故障的主节点或让其从节点接管；详见拓扑的问题列表。</translation>
+    </message>
+    <message>
+        <source>%1 is a replica and accepts no writes.</source>
+        <translation>%1 是从节点，不接受写操作。</translation>
+    </message>
+    <message>
+        <source>Send writes to its master.</source>
+        <translation>请将写操作发送到其主节点。</translation>
+    </message>
+    <message>
+        <source>%1 refuses writes: too few good replicas.</source>
+        <translation>%1 拒绝写操作：状态良好的从节点不足。</translation>
+    </message>
+    <message>
+        <source>Bring its replicas back, or lower min-replicas-to-write.</source>
+        <translation>请恢复其从节点，或调低 min-replicas-to-write。</translation>
+    </message>
+    <message>
+        <source>%1 is busy with a script.</source>
+        <translation>%1 正忙于执行脚本。</translation>
+    </message>
+    <message>
+        <source>Wait, or stop it with SCRIPT KILL or FUNCTION KILL.</source>
+        <translation>请等待，或用 SCRIPT KILL / FUNCTION KILL 终止脚本。</translation>
+    </message>
+    <message>
+        <source>%1 refuses writes because it cannot save to disk.</source>
+        <translation>%1 无法持久化到磁盘，因此拒绝写操作。</translation>
+    </message>
+    <message>
+        <source>Make room and give write access where it saves (dir), then run BGSAVE.</source>
+        <translation>请为其保存目录（dir）腾出空间并授予写权限，然后执行 BGSAVE。</translation>
+    </message>
+    <message>
+        <source>%1 refuses writes: its memory limit is reached.</source>
+        <translation>%1 拒绝写操作：已达到内存上限。</translation>
+    </message>
+    <message>
+        <source>Raise maxmemory, delete keys, or choose an eviction policy (maxmemory-policy).</source>
+        <translation>请调大 maxmemory、删除键，或选择淘汰策略（maxmemory-policy）。</translation>
+    </message>
+    <message>
+        <source>%1 discarded the transaction because of an earlier error.</source>
+        <translation>%1 因之前的错误放弃了事务。</translation>
+    </message>
+    <message>
+        <source>Look at the errors of the commands before EXEC.</source>
+        <translation>请查看 EXEC 之前各命令的错误。</translation>
+    </message>
+    <message>
+        <source>%1 does not know this command</source>
+        <translation>%1 不支持该命令</translation>
+    </message>
+    <message>
+        <source>The server is too old for it, or the command has been renamed (rename-command).</source>
+        <translation>服务器版本过旧，或该命令已被改名（rename-command）。</translation>
+    </message>
+    <message>
+        <source>%1 does not own the slot</source>
+        <translation>该槽不归 %1 负责</translation>
+    </message>
+    <message>
+        <source>Ask the node that it names.</source>
+        <translation>请访问它所指示的节点。</translation>
+    </message>
+    <message>
+        <source>%1 is handing the slot over</source>
+        <translation>%1 正在移交该槽</translation>
+    </message>
+    <message>
+        <source>Ask the node that it names, with ASKING before the command.</source>
+        <translation>请访问它所指示的节点，并在命令之前发送 ASKING。</translation>
+    </message>
+    <message>
+        <source>%1 is moving the slot: some of the keys are already elsewhere.</source>
+        <translation>%1 正在迁移该槽：部分键已迁往别处。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 refuses: the keys belong to different slots.</source>
+        <translation>%1 拒绝执行：这些键属于不同的槽。</translation>
+    </message>
+    <message>
+        <source>Send one command a slot, or give the keys a common hash tag {...}.</source>
+        <translation>请按槽分别发送命令，或为这些键使用相同的哈希标签 {...}。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than what is read into memory.</source>
+        <translation>%1 的应答超出了允许读入内存的大小。</translation>
+    </message>
+    <message>
+        <source>The connection was closed; ask for less, or check what runs at that address.</source>
+        <translation>连接已关闭；请减少请求的数据量，或确认该地址上运行的程序。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is nested too deeply.</source>
+        <translation>%1 的应答嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The connection was closed; use redis-cli for this command.</source>
+        <translation>连接已关闭；请用 redis-cli 执行该命令。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak the Redis protocol.</source>
+        <translation>%1 处的程序使用的不是 Redis 协议。</translation>
+    </message>
+    <message>
+        <source>Check host and port, and whether the server expects TLS.</source>
+        <translation>请检查主机和端口，以及服务器是否要求 TLS。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未在规定时间内响应。</translation>
+    </message>
+    <message>
+        <source>The server may be busy, hung or cut off: look at its load and its log, or allow more time (--timeout).</source>
+        <translation>服务器可能繁忙、挂起或网络中断：请查看其负载和日志，或延长时限（--timeout）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>无法连接 %1</translation>
+    </message>
+    <message>
+        <source>Check host and port, and that nothing in the network is in the way.</source>
+        <translation>请检查主机和端口，并确认网络畅通。</translation>
+    </message>
+    <message>
+        <source>No TLS connection to %1 could be made</source>
+        <translation>无法与 %1 建立 TLS 连接</translation>
+    </message>
+    <message>
+        <source>Compare the server&apos;s certificate with the authority and the server name given.</source>
+        <translation>请核对服务器证书与所指定的 CA 和服务器名。</translation>
+    </message>
+    <message>
+        <source>%1 does not let this user in</source>
+        <translation>%1 不允许该用户登录</translation>
+    </message>
+    <message>
+        <source>Check user and password.</source>
+        <translation>请检查用户名和密码。</translation>
+    </message>
+    <message>
+        <source>What %1 answers makes no sense</source>
+        <translation>%1 的应答无法理解</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error</source>
+        <translation>%1 返回了错误</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log for the cause.</source>
+        <translation>请查看服务器日志以确定原因。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The deployment is not in the state that this needs</source>
+        <translation>部署不具备执行此操作所需的状态</translation>
+    </message>
+    <message>
+        <source>Look at the topology again, and mend what is in the way first.</source>
+        <translation>请重新查看拓扑，先排除妨碍因素。</translation>
+    </message>
+    <message>
+        <source>Another operation is in the way</source>
+        <translation>另一项操作正在进行</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or cancel it.</source>
+        <translation>请等待其完成，或将其取消。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost after the command had been sent: whether it was executed is not known.</source>
+        <translation>命令发出后与 %1 的连接中断：无法确定命令是否已执行。</translation>
+    </message>
+    <message>
+        <source>Look at the deployment before you repeat it.</source>
+        <translation>重试之前请先查看部署的现状。</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written</source>
+        <translation>文件无法读取或写入</translation>
+    </message>
+    <message>
+        <source>Check the path, its rights and the free space.</source>
+        <translation>请检查路径、权限和剩余空间。</translation>
+    </message>
+    <message>
+        <source>This cannot be understood</source>
+        <translation>无法理解</translation>
+    </message>
+    <message>
+        <source>quoratectl --help shows examples.</source>
+        <translation>运行 quoratectl --help 可查看示例。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::FindingCard</name>
+    <message>
+        <source>What to do: %1</source>
+        <translation>处理办法：%1</translation>
+    </message>
+    <message>
+        <source>Show node %1</source>
+        <translation>显示节点 %1</translation>
+    </message>
+    <message>
+        <source>Show this node</source>
+        <translation>显示该节点</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::InfoModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::LoadSentences</name>
+    <message>
+        <source>%1 uses %2 of its memory limit: %3 of %4.</source>
+        <extracomment>%1: host:port, %2: a percentage, %3 and %4: amounts of memory</extracomment>
+        <translation>%1 的内存已用到上限的 %2：%3 / %4。</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 of its memory limit.</source>
+        <extracomment>%1: host:port, %2: a percentage</extracomment>
+        <translation>%1 的内存已用到上限的 %2。</translation>
+    </message>
+    <message>
+        <source>At the limit it evicts keys or refuses writes, depending on maxmemory-policy.</source>
+        <translation>达到上限后，将按 maxmemory-policy 淘汰键或拒绝写操作。</translation>
+    </message>
+    <message>
+        <source>Raise maxmemory on %1, let keys expire earlier, or spread the data over more nodes.</source>
+        <translation>请调大 %1 的 maxmemory、让键更早过期，或将数据分散到更多节点。</translation>
+    </message>
+    <message>
+        <source>%1 has no memory limit; it uses %2 now.</source>
+        <extracomment>%1: host:port, %2: an amount of memory</extracomment>
+        <translation>%1 未设置内存上限，目前使用 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no memory limit.</source>
+        <translation>%1 未设置内存上限。</translation>
+    </message>
+    <message>
+        <source>It grows until the system kills it, at the worst possible moment.</source>
+        <translation>内存会一直增长，直到在最不巧的时刻被系统终止。</translation>
+    </message>
+    <message>
+        <source>Set maxmemory on %1, well below the %2 of the machine so that a fork fits.</source>
+        <extracomment>%1: host:port, %2: an amount of memory</extracomment>
+        <translation>请为 %1 设置 maxmemory，使其明显低于本机的 %2 内存，为 fork 留出余量。</translation>
+    </message>
+    <message>
+        <source>Set maxmemory on %1, well below the memory of the machine so that a fork fits.</source>
+        <translation>请为 %1 设置 maxmemory，使其明显低于本机内存，为 fork 留出余量。</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 of a processor core.</source>
+        <extracomment>%1: host:port, %2: a percentage</extracomment>
+        <translation>%1 占用一个 CPU 核的 %2。</translation>
+    </message>
+    <message>
+        <source>Redis runs commands on one core: near 100 % every client waits.</source>
+        <translation>Redis 用单核执行命令：接近 100 % 时所有客户端都要等待。</translation>
+    </message>
+    <message>
+        <source>Look at the slow log of %1 for expensive commands, move reads to replicas, or spread the slots.</source>
+        <translation>请在 %1 的慢日志中查找开销大的命令、将读操作移到从节点，或分散槽。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 clients of %3 at most.</source>
+        <extracomment>%1: host:port, %2 and %3: numbers</extracomment>
+        <translation>%1 有 %2 个客户端，上限为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 clients.</source>
+        <extracomment>%1: host:port, %2: a number</extracomment>
+        <translation>%1 有 %2 个客户端。</translation>
+    </message>
+    <message>
+        <source>Each costs memory; at the limit new ones are turned away.</source>
+        <translation>每个连接都占用内存；达到上限后新连接会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Look for applications that open too many connections to %1 (CLIENT LIST), then raise maxclients.</source>
+        <translation>请先用 CLIENT LIST 查找与 %1 建立过多连接的应用，再调大 maxclients。</translation>
+    </message>
+    <message>
+        <source>%1 runs %2 commands a second.</source>
+        <extracomment>%1: host:port, %2: a number</extracomment>
+        <translation>%1 每秒执行 %2 条命令。</translation>
+    </message>
+    <message>
+        <source>There is little left for a peak or for taking over from a failed node.</source>
+        <translation>留给流量高峰或接管故障节点的余量已经很少。</translation>
+    </message>
+    <message>
+        <source>Move reads from %1 to replicas, or spread the data over more nodes.</source>
+        <translation>请将 %1 的读操作移到从节点，或将数据分散到更多节点。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::Names</name>
+    <message>
+        <source>unknown role</source>
+        <translation>角色未知</translation>
+    </message>
+    <message>
+        <source>master</source>
+        <comment>role of a node</comment>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <comment>role of a node</comment>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Sentinel</source>
+        <comment>role of a node</comment>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>state of a node</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <comment>state of a node (PFAIL)</comment>
+        <translation>疑似下线</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a node</comment>
+        <translation>已下线</translation>
+    </message>
+    <message>
+        <source>not answering</source>
+        <comment>state of a node</comment>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <comment>state of a node that reads its data set</comment>
+        <translation>加载中</translation>
+    </message>
+    <message>
+        <source>access denied</source>
+        <comment>state of a node</comment>
+        <translation>拒绝访问</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <comment>state of a node with too many clients</comment>
+        <translation>拒绝新连接</translation>
+    </message>
+    <message>
+        <source>not serving</source>
+        <comment>state of a node</comment>
+        <translation>不可服务</translation>
+    </message>
+    <message>
+        <source>TLS error</source>
+        <comment>state of a node</comment>
+        <translation>TLS 错误</translation>
+    </message>
+    <message>
+        <source>not Redis</source>
+        <comment>state of a node that breaks the protocol</comment>
+        <translation>非 Redis 协议</translation>
+    </message>
+    <message>
+        <source>kind unknown</source>
+        <comment>kind of a deployment</comment>
+        <translation>类型未知</translation>
+    </message>
+    <message>
+        <source>Single server</source>
+        <comment>kind of a deployment</comment>
+        <translation>单机</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <comment>kind of a deployment</comment>
+        <translation>主从复制</translation>
+    </message>
+    <message>
+        <source>Sentinel</source>
+        <comment>kind of a deployment</comment>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>Redis Cluster</source>
+        <comment>kind of a deployment</comment>
+        <translation>Redis 集群</translation>
+    </message>
+    <message>
+        <source>Data centres</source>
+        <comment>kind of a deployment</comment>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <comment>health of a deployment</comment>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <comment>health of a deployment</comment>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>health of a deployment</comment>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <comment>severity of a finding</comment>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>severity of a finding</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>severity of a finding</comment>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>excellent</source>
+        <comment>status of a health report</comment>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>status of a health report</comment>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <comment>status of a health report</comment>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <comment>status of a health report</comment>
+        <translation>较差</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>status of a health report</comment>
+        <translation>危急</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::NodePanel</name>
+    <message>
+        <source>%1 is no longer part of this deployment.</source>
+        <translation>%1 已不再属于该部署。</translation>
+    </message>
+    <message>
+        <source>Choose a node to see what it says of itself.</source>
+        <translation>请选择一个节点以查看其自身信息。</translation>
+    </message>
+    <message>
+        <source>What it says of itself (INFO)</source>
+        <translation>节点自述（INFO）</translation>
+    </message>
+    <message>
+        <source>Search INFO</source>
+        <translation>搜索 INFO</translation>
+    </message>
+    <message>
+        <source>Fields of INFO by section</source>
+        <translation>按分节列出的 INFO 字段</translation>
+    </message>
+    <message>
+        <source>It has not answered INFO.</source>
+        <translation>该节点没有应答 INFO。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::NodeSentences</name>
+    <message numerus="yes">
+        <source>The keys of its %n slot(s) can be neither read nor written until a replica takes over.</source>
+        <translation>
+            <numerusform>在从节点接管之前，其负责的 %n 个槽中的键无法读写。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody accepts writes until it is back or a replica is promoted.</source>
+        <translation>在它恢复或有从节点被提升之前，没有节点接受写操作。</translation>
+    </message>
+    <message>
+        <source>There is one copy of the data less to fail over to, and reads sent to it fail.</source>
+        <translation>可供故障转移的数据副本少了一份，发往它的读操作也会失败。</translation>
+    </message>
+    <message>
+        <source>There is one vote less for noticing a failure and authorising a failover.</source>
+        <translation>发现故障和授权故障转移时少了一票。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it, so its part of the deployment cannot be judged.</source>
+        <translation>其状况无从得知，因此无法评估它所负责的部分。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is down: it has not answered for %3.</source>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;, %3: a duration</extracomment>
+        <translation>%1（%2）已下线：已有 %3 没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is down.</source>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;</extracomment>
+        <translation>%1（%2）已下线。</translation>
+    </message>
+    <message>
+        <source>Start %1 again; if it stays away, promote its replica %2.</source>
+        <extracomment>both are host:port; %2 is the replica that is best suited to take over</extracomment>
+        <translation>请重新启动 %1；若无法恢复，请将其从节点 %2 提升为主节点。</translation>
+    </message>
+    <message>
+        <source>Start %1 again; its log says why it stopped.</source>
+        <translation>请重新启动 %1；其日志中有停止的原因。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has not answered for %3.</source>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;, %3: a duration</extracomment>
+        <translation>%1（%2）已有 %3 没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) does not answer.</source>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;</extracomment>
+        <translation>%1（%2）没有响应。</translation>
+    </message>
+    <message>
+        <source>Check that the process on %1 runs and is not blocked, and that nothing in the network is in the way.</source>
+        <translation>请检查 %1 的进程是否在运行且未被阻塞，以及网络是否畅通。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) suspect %1 of being down.</source>
+        <translation>
+            <numerusform>有 %n 个节点怀疑 %1 已下线。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other nodes suspect %1 of being down.</source>
+        <translation>其他节点怀疑 %1 已下线。</translation>
+    </message>
+    <message>
+        <source>If a majority of the masters agrees, it is declared failed and a replica takes its place.</source>
+        <translation>若多数主节点都这样认为，它将被判定为下线，并由从节点接替。</translation>
+    </message>
+    <message>
+        <source>Look at the load, the slow log and the network of %1.</source>
+        <translation>请查看 %1 的负载、慢日志和网络状况。</translation>
+    </message>
+    <message>
+        <source>%1 is reading its data set into memory: %2 done.</source>
+        <extracomment>%1: host:port, %2: a percentage</extracomment>
+        <translation>%1 正在将数据集加载到内存：已完成 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is reading its data set into memory.</source>
+        <translation>%1 正在将数据集加载到内存。</translation>
+    </message>
+    <message>
+        <source>Until it has finished it answers LOADING to every command for data.</source>
+        <translation>加载完成之前，它对所有数据命令都返回 LOADING。</translation>
+    </message>
+    <message>
+        <source>Wait: %1 should be ready in %2.</source>
+        <extracomment>%1: host:port, %2: a duration</extracomment>
+        <translation>请等待：%1 预计在 %2 后就绪。</translation>
+    </message>
+    <message>
+        <source>Wait until %1 is ready; do not restart it.</source>
+        <translation>请等待 %1 加载完成，不要重启。</translation>
+    </message>
+    <message>
+        <source>The cluster remembers %1 but has no address for it.</source>
+        <extracomment>%1: host:port or the id of a node</extracomment>
+        <translation>集群仍记得 %1，但没有它的地址。</translation>
+    </message>
+    <message>
+        <source>%1 has been introduced to the cluster but has not completed the handshake.</source>
+        <extracomment>%1: host:port or the id of a node</extracomment>
+        <translation>%1 已被引入集群，但尚未完成握手。</translation>
+    </message>
+    <message>
+        <source>Such an entry is no member: it serves nothing and confuses tools and clients.</source>
+        <translation>这样的条目不是成员：它不提供服务，还会干扰工具和客户端。</translation>
+    </message>
+    <message>
+        <source>Send CLUSTER FORGET %1 to every node within a minute.</source>
+        <extracomment>CLUSTER FORGET is a command; %1: the id of a node</extracomment>
+        <translation>请在一分钟内对每个节点执行 CLUSTER FORGET %1。</translation>
+    </message>
+    <message>
+        <source>Check that the cluster bus port of %1 (its port plus 10000, unless set otherwise) can be reached from every node.</source>
+        <translation>请检查每个节点都能访问 %1 的集群总线端口（默认为端口号加 10000）。</translation>
+    </message>
+    <message>
+        <source>Another deployment than before answers at %1.</source>
+        <extracomment>%1: host:port</extracomment>
+        <translation>%1 处响应的已不是原来的部署。</translation>
+    </message>
+    <message>
+        <source>Addresses are reused: a command meant for one deployment would reach the other.</source>
+        <translation>地址已被复用：发给原部署的命令会到达另一个部署。</translation>
+    </message>
+    <message>
+        <source>Check what runs at %1; if the change is intended, save the profile again.</source>
+        <translation>请确认 %1 处运行的是什么；若属有意变更，请重新保存连接配置。</translation>
+    </message>
+    <message>
+        <source>The address %1 that the deployment announces cannot be reached from here.</source>
+        <extracomment>%1: host:port</extracomment>
+        <translation>从这里无法访问部署对外通告的地址 %1。</translation>
+    </message>
+    <message>
+        <source>The node may be well, but neither this console nor clients on this side of the network can use it.</source>
+        <translation>节点本身可能正常，但本控制台和网络这一侧的客户端都无法使用它。</translation>
+    </message>
+    <message>
+        <source>Set cluster-announce-ip or replica-announce-ip of %1 to a reachable address, or map it with --announce-map.</source>
+        <extracomment>cluster-announce-ip, replica-announce-ip and --announce-map are names of settings</extracomment>
+        <translation>请将 %1 的 cluster-announce-ip 或 replica-announce-ip 设为可访问的地址，或用 --announce-map 进行映射。</translation>
+    </message>
+    <message>
+        <source>A new process answers at %1: it was restarted or replaced.</source>
+        <extracomment>%1: host:port</extracomment>
+        <translation>%1 处响应的是新进程：服务器被重启或替换过。</translation>
+    </message>
+    <message>
+        <source>A master that restarts without persistence comes back empty and empties its replicas.</source>
+        <translation>未启用持久化的主节点重启后数据为空，其从节点也会随之清空。</translation>
+    </message>
+    <message>
+        <source>Check that %1 is the server you mean and that its keys are there.</source>
+        <translation>请确认 %1 就是所要的服务器，并且其中的键都在。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::Quantities</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>a duration in seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>a duration in minutes and seconds (two digits)</extracomment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>a duration in hours and minutes (two digits)</extracomment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>a duration in days and hours (two digits)</extracomment>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a percentage</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>a duration in milliseconds</extracomment>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReplicationSentences</name>
+    <message>
+        <source>its master</source>
+        <comment>stands for an unknown host:port</comment>
+        <translation>其主节点</translation>
+    </message>
+    <message>
+        <source>%1 has been cut off from %2 for %3.</source>
+        <extracomment>%1 and %2: host:port of replica and master, %3: a duration</extracomment>
+        <translation>%1 与 %2 的复制连接已断开 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from %2.</source>
+        <extracomment>%1 and %2: host:port of replica and master</extracomment>
+        <translation>%1 与 %2 的复制连接已断开。</translation>
+    </message>
+    <message>
+        <source>Its data grows older with every write, and promoting it now would lose what it has not received.</source>
+        <translation>主节点每次写入都会让它的数据更加陈旧；此时提升它会丢失尚未收到的写入。</translation>
+    </message>
+    <message>
+        <source>Check that %1 can reach %2, and its masteruser and masterauth.</source>
+        <translation>请检查 %1 能否访问 %2，以及其 masteruser 和 masterauth。</translation>
+    </message>
+    <message>
+        <source>%1 is %3 behind %2; its last acknowledgement is %4 old.</source>
+        <extracomment>%1 and %2: host:port of replica and master, %3: an amount of data, %4: a duration</extracomment>
+        <translation>%1 落后 %2 共 %3，最近一次确认在 %4 之前。</translation>
+    </message>
+    <message>
+        <source>%1 is %3 behind %2.</source>
+        <extracomment>%1 and %2: host:port of replica and master, %3: an amount of data</extracomment>
+        <translation>%1 落后 %2 共 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is far behind %2.</source>
+        <translation>%1 远远落后于 %2。</translation>
+    </message>
+    <message>
+        <source>Reads from it are old, and a failover to it would lose that much.</source>
+        <translation>从它读到的是旧数据；若故障转移到它，将丢失这部分写入。</translation>
+    </message>
+    <message>
+        <source>Look at the network and the load of %1; raise repl-backlog-size on %2 so that a short break costs no full sync.</source>
+        <translation>请查看 %1 的网络和负载；并调大 %2 的 repl-backlog-size，避免短暂中断引发全量同步。</translation>
+    </message>
+    <message>
+        <source>%1 is receiving a full copy from %2: %3 are left.</source>
+        <extracomment>%1 and %2: host:port of replica and master, %3: an amount of data</extracomment>
+        <translation>%1 正从 %2 全量同步：剩余 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is receiving a full copy from %2.</source>
+        <translation>%1 正从 %2 全量同步。</translation>
+    </message>
+    <message>
+        <source>Until it has finished it is no candidate for a failover.</source>
+        <translation>同步完成之前，它不能作为故障转移的候选。</translation>
+    </message>
+    <message>
+        <source>Wait until %1 has finished; should it start again and again, raise repl-backlog-size and the replica&apos;s client-output-buffer-limit on %2.</source>
+        <translation>请等待 %1 同步完成；若反复重新开始，请调大 %2 的 repl-backlog-size 和从节点的 client-output-buffer-limit。</translation>
+    </message>
+    <message>
+        <source>The service %1 has no master.</source>
+        <extracomment>%1: name of a Sentinel service</extracomment>
+        <translation>服务 %1 没有主节点。</translation>
+    </message>
+    <message>
+        <source>The deployment has no master.</source>
+        <translation>该部署没有主节点。</translation>
+    </message>
+    <message>
+        <source>Nobody accepts writes.</source>
+        <translation>没有节点接受写操作。</translation>
+    </message>
+    <message>
+        <source>Promote %1, the replica with the most data.</source>
+        <extracomment>%1: host:port</extracomment>
+        <translation>请提升数据最全的从节点 %1。</translation>
+    </message>
+    <message>
+        <source>Start the old master again, or promote the replica with the highest offset.</source>
+        <translation>请重新启动原主节点，或提升复制偏移量最大的从节点。</translation>
+    </message>
+    <message>
+        <source>More than one node takes itself for the master: %1.</source>
+        <extracomment>%1: a list of host:port</extracomment>
+        <translation>多个节点都认为自己是主节点：%1。</translation>
+    </message>
+    <message>
+        <source>More than one node takes itself for the master.</source>
+        <translation>多个节点都认为自己是主节点。</translation>
+    </message>
+    <message>
+        <source>Each accepts writes of its own (split brain); the writes of all but one will be lost.</source>
+        <translation>它们各自接受写操作（脑裂）；最终只有其中一个的写入会保留。</translation>
+    </message>
+    <message>
+        <source>Stop the writers, keep the master that the clients and Sentinels agree on, and make the other one its replica (REPLICAOF).</source>
+        <translation>请停止写入，保留客户端和哨兵一致认定的主节点，并将另一个设为它的从节点（REPLICAOF）。</translation>
+    </message>
+    <message>
+        <source>Point %1 at the present master (REPLICAOF, in a cluster CLUSTER REPLICATE).</source>
+        <translation>请让 %1 复制当前的主节点（REPLICAOF；集群中用 CLUSTER REPLICATE）。</translation>
+    </message>
+    <message>
+        <source>%1 is a replica that accepts writes.</source>
+        <translation>从节点 %1 接受写操作。</translation>
+    </message>
+    <message>
+        <source>What is written there exists nowhere else and vanishes at the next full sync.</source>
+        <translation>写入其中的数据别处没有，下一次全量同步时就会消失。</translation>
+    </message>
+    <message>
+        <source>Set replica-read-only yes on %1.</source>
+        <translation>请在 %1 上设置 replica-read-only yes。</translation>
+    </message>
+    <message>
+        <source>%1 serves old data while it is cut off from its master.</source>
+        <translation>%1 与主节点断开期间仍在提供旧数据。</translation>
+    </message>
+    <message>
+        <source>Applications that read from it get answers of the past without noticing.</source>
+        <translation>从它读取的应用会在不知情的情况下得到旧数据。</translation>
+    </message>
+    <message>
+        <source>Repair its link; where old data does harm set replica-serve-stale-data no on %1.</source>
+        <translation>请修复其复制连接；若旧数据有害，请在 %1 上设置 replica-serve-stale-data no。</translation>
+    </message>
+    <message>
+        <source>%1 runs on the host of its master %2.</source>
+        <extracomment>%1 and %2: host:port of replica and master</extracomment>
+        <translation>%1 与其主节点 %2 在同一台主机上。</translation>
+    </message>
+    <message>
+        <source>When that host is lost, the data and its copy are lost together.</source>
+        <translation>该主机一旦丢失，数据和副本会同时丢失。</translation>
+    </message>
+    <message>
+        <source>Move %1 to another host.</source>
+        <translation>请将 %1 迁移到其他主机。</translation>
+    </message>
+    <message>
+        <source>%1 has no replica.</source>
+        <translation>%1 没有从节点。</translation>
+    </message>
+    <message>
+        <source>When it is lost, its data is out of reach, and nobody can take over.</source>
+        <translation>它一旦丢失，数据便无法访问，也没有节点可以接管。</translation>
+    </message>
+    <message>
+        <source>Add a replica for %1 on another host.</source>
+        <translation>请在其他主机上为 %1 添加从节点。</translation>
+    </message>
+    <message>
+        <source>%1 follows %2, which has failed.</source>
+        <extracomment>%1 and %2: host:port of replica and master</extracomment>
+        <translation>%1 复制的 %2 已下线。</translation>
+    </message>
+    <message>
+        <source>%1 follows %2, which owns no slots.</source>
+        <extracomment>%1 and %2: host:port of replica and master</extracomment>
+        <translation>%1 复制的 %2 不负责任何槽。</translation>
+    </message>
+    <message>
+        <source>%1 follows %2 instead of %3.</source>
+        <extracomment>all are host:port: %1 of the replica, %2 of the master it follows, %3 of the right master</extracomment>
+        <translation>%1 复制的是 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 follows %2, which is no master of this deployment.</source>
+        <extracomment>%1 and %2: host:port of replica and master</extracomment>
+        <translation>%1 复制的 %2 不是该部署的主节点。</translation>
+    </message>
+    <message>
+        <source>It is no copy of the present data, and a failover to it would lose writes.</source>
+        <translation>它不是当前数据的副本，故障转移到它会丢失写入。</translation>
+    </message>
+    <message>
+        <source>Make %1 a replica of %2 (REPLICAOF, in a cluster CLUSTER REPLICATE).</source>
+        <extracomment>%1 and %2: host:port; REPLICAOF and CLUSTER REPLICATE are commands</extracomment>
+        <translation>请将 %1 设为 %2 的从节点（REPLICAOF；集群中用 CLUSTER REPLICATE）。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SentinelSentences</name>
+    <message>
+        <source>(unnamed)</source>
+        <comment>stands for an unknown service</comment>
+        <translation>（未命名）</translation>
+    </message>
+    <message>
+        <source>The Sentinel %1 has not answered for %2.</source>
+        <extracomment>%1: host:port, %2: a duration</extracomment>
+        <translation>哨兵 %1 已有 %2 没有响应。</translation>
+    </message>
+    <message>
+        <source>The Sentinel %1 does not answer.</source>
+        <translation>哨兵 %1 没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 Sentinels are left to notice a failure and to authorise a failover.</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>%2 个哨兵中只剩 %1 个可以发现故障并授权故障转移。</translation>
+    </message>
+    <message>
+        <source>There is one vote less for noticing a failure and authorising a failover.</source>
+        <translation>发现故障和授权故障转移时少了一票。</translation>
+    </message>
+    <message>
+        <source>Start the Sentinel %1 again; if it is gone for good, send SENTINEL RESET to each of the others, 30 seconds apart.</source>
+        <translation>请重新启动哨兵 %1；若已永久移除，请对其余每个哨兵依次执行 SENTINEL RESET，间隔 30 秒。</translation>
+    </message>
+    <message>
+        <source>%1 has lost its quorum: %2 Sentinels can be reached, %3 are needed to declare the master down.</source>
+        <extracomment>%1: name of a service, %2 and %3: numbers of Sentinels</extracomment>
+        <translation>%1 已失去法定票数：可访问 %2 个哨兵，判定主节点下线需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 has lost its quorum of Sentinels.</source>
+        <translation>%1 的哨兵已失去法定票数。</translation>
+    </message>
+    <message>
+        <source>Should the master fail, nobody would notice, and no failover would start.</source>
+        <translation>主节点若发生故障将无人发现，也不会启动故障转移。</translation>
+    </message>
+    <message>
+        <source>Bring the missing Sentinels of %1 back; if they are gone for good, set a lower quorum (SENTINEL SET) on each remaining one.</source>
+        <translation>请恢复 %1 缺失的哨兵；若已永久移除，请在其余每个哨兵上用 SENTINEL SET 调低法定票数（quorum）。</translation>
+    </message>
+    <message>
+        <source>%1 has lost the majority: %2 of %4 Sentinels can be reached, %3 are needed to authorise a failover.</source>
+        <extracomment>%1: name of a service, %2, %3, %4: numbers of Sentinels</extracomment>
+        <translation>%1 已失去多数：%4 个哨兵中可访问 %2 个，授权故障转移需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 has lost the majority of its Sentinels.</source>
+        <translation>%1 已失去多数哨兵。</translation>
+    </message>
+    <message>
+        <source>Even a master that is declared down would not be replaced: no leader can be elected.</source>
+        <translation>即使主节点被判定下线也无法替换：选不出领头哨兵。</translation>
+    </message>
+    <message>
+        <source>Bring the missing Sentinels of %1 back, or add new ones on other hosts.</source>
+        <translation>请恢复 %1 缺失的哨兵，或在其他主机上添加新的哨兵。</translation>
+    </message>
+    <message>
+        <source>The Sentinels of %1 have different quorums: %2.</source>
+        <extracomment>%1: name of a service, %2: list of &quot;host:port: number&quot;</extracomment>
+        <translation>%1 的各哨兵配置的法定票数不一致：%2。</translation>
+    </message>
+    <message>
+        <source>The Sentinels of %1 believe in different masters: %2.</source>
+        <extracomment>%1: name of a service, %2: list of &quot;host:port: host:port&quot;</extracomment>
+        <translation>%1 的各哨兵认定的主节点不一致：%2。</translation>
+    </message>
+    <message>
+        <source>How many votes a failover takes depends on which Sentinel counts.</source>
+        <translation>故障转移需要多少票，取决于由哪个哨兵来计票。</translation>
+    </message>
+    <message>
+        <source>Applications are sent to different masters depending on whom they ask.</source>
+        <translation>应用询问不同的哨兵，会被指向不同的主节点。</translation>
+    </message>
+    <message>
+        <source>If it stays for longer than a failover takes, remove and monitor %1 again on the Sentinel that is wrong.</source>
+        <translation>若持续时间超过一次故障转移，请在有误的哨兵上移除 %1 并重新监控。</translation>
+    </message>
+    <message>
+        <source>The Sentinel %1 is in TILT: its clock jumped, or it stood still.</source>
+        <extracomment>TILT is a mode of Sentinel</extracomment>
+        <translation>哨兵 %1 处于 TILT 状态：时钟发生跳变，或进程曾停顿。</translation>
+    </message>
+    <message>
+        <source>For 30 seconds it watches but does nothing, and its votes count for nothing.</source>
+        <translation>30 秒内它只观察、不行动，其投票也不计。</translation>
+    </message>
+    <message>
+        <source>Wait; if it returns to TILT, look for a stalled machine or a clock that is stepped on %1.</source>
+        <translation>请等待；若再次进入 TILT，请检查 %1 的机器是否停顿或时钟是否被跳跃调整。</translation>
+    </message>
+    <message>
+        <source>The Sentinels of %2 still count %1, a Sentinel that is gone.</source>
+        <extracomment>%1: host:port, %2: name of a service</extracomment>
+        <translation>%2 的哨兵仍计入已不存在的哨兵 %1。</translation>
+    </message>
+    <message>
+        <source>The Sentinels of %2 still list %1, a replica that is gone.</source>
+        <extracomment>%1: host:port, %2: name of a service</extracomment>
+        <translation>%2 的哨兵仍列出已不存在的从节点 %1。</translation>
+    </message>
+    <message>
+        <source>Ghosts raise the majority that a failover needs.</source>
+        <translation>残留的条目会抬高故障转移所需的多数。</translation>
+    </message>
+    <message>
+        <source>Applications that ask for replicas are sent there.</source>
+        <translation>查询从节点的应用会被指向那里。</translation>
+    </message>
+    <message>
+        <source>Send SENTINEL RESET %1 to each Sentinel, one at a time and 30 seconds apart.</source>
+        <translation>请对每个哨兵逐一执行 SENTINEL RESET %1，间隔 30 秒。</translation>
+    </message>
+    <message>
+        <source>A failover of %1 is in progress.</source>
+        <extracomment>%1: name of a service</extracomment>
+        <translation>%1 正在进行故障转移。</translation>
+    </message>
+    <message>
+        <source>A failover is in progress on %1.</source>
+        <translation>%1 上正在进行故障转移。</translation>
+    </message>
+    <message>
+        <source>Until it has finished, roles change and writes may be refused.</source>
+        <translation>完成之前角色会发生变化，写操作可能被拒绝。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished before you change anything.</source>
+        <translation>在其完成之前，请不要做任何更改。</translation>
+    </message>
+    <message>
+        <source>No failover of %1 would succeed: %2.</source>
+        <extracomment>%1: name of a service or host:port, %2: the reason</extracomment>
+        <translation>%1 的故障转移无法成功：%2。</translation>
+    </message>
+    <message>
+        <source>Should the master fail now, nobody takes over.</source>
+        <translation>若主节点此时发生故障，没有节点可以接管。</translation>
+    </message>
+    <message>
+        <source>Make at least one replica of %1 eligible: link up, little lag, replica-priority above 0.</source>
+        <translation>请让 %1 至少有一个从节点符合条件：复制连接正常、延迟小、replica-priority 大于 0。</translation>
+    </message>
+    <message>
+        <source>Set the same quorum on every Sentinel of %1 (SENTINEL SET %1 quorum N).</source>
+        <extracomment>SENTINEL SET ... is a command</extracomment>
+        <translation>请在 %1 的每个哨兵上设置相同的法定票数（SENTINEL SET %1 quorum N）。</translation>
+    </message>
+    <message>
+        <source>The Sentinels of %1 do not know the same Sentinels: %2.</source>
+        <extracomment>%1: name of a service, %2: list of &quot;host:port: number&quot;</extracomment>
+        <translation>%1 的各哨兵所知的哨兵不一致：%2。</translation>
+    </message>
+    <message>
+        <source>Each counts another majority, so that two of them may decide differently.</source>
+        <translation>它们计算出的多数各不相同，可能作出不同的决定。</translation>
+    </message>
+    <message>
+        <source>Check that all Sentinels of %1 can reach one another; then SENTINEL RESET on the one that is wrong.</source>
+        <translation>请检查 %1 的所有哨兵能否互相访问，然后在有误的哨兵上执行 SENTINEL RESET。</translation>
+    </message>
+    <message>
+        <source>Not every Sentinel watches %1: %2.</source>
+        <extracomment>%1: name of a service</extracomment>
+        <translation>并非每个哨兵都监控 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Those that do not watch it have no vote when its master fails.</source>
+        <translation>未监控它的哨兵在其主节点故障时没有投票权。</translation>
+    </message>
+    <message>
+        <source>Send SENTINEL MONITOR for %1 to the Sentinels that do not watch it.</source>
+        <translation>请对未监控 %1 的哨兵执行 SENTINEL MONITOR。</translation>
+    </message>
+    <message>
+        <source>The Sentinels of %1 give different answers about %2: %3.</source>
+        <extracomment>%1: name of a service, %2: config-epoch or ckquorum, %3: list of &quot;host:port: what it says&quot;</extracomment>
+        <translation>%1 的各哨兵对 %2 的回答不一致：%3。</translation>
+    </message>
+    <message>
+        <source>They do not hear one another, or one has missed a failover.</source>
+        <translation>它们彼此失去联系，或其中之一错过了某次故障转移。</translation>
+    </message>
+    <message>
+        <source>Check that all Sentinels of %1 can reach one another and that their clocks agree.</source>
+        <translation>请检查 %1 的所有哨兵能否互相访问，以及时钟是否一致。</translation>
+    </message>
+    <message>
+        <source>there is no replica</source>
+        <comment>why no failover would succeed</comment>
+        <translation>没有从节点</translation>
+    </message>
+    <message>
+        <source>every replica has the priority 0</source>
+        <comment>why no failover would succeed</comment>
+        <translation>所有从节点的优先级均为 0</translation>
+    </message>
+    <message>
+        <source>no replica answers</source>
+        <comment>why no failover would succeed</comment>
+        <translation>没有从节点响应</translation>
+    </message>
+    <message>
+        <source>every replica is cut off from the master</source>
+        <comment>why no failover would succeed</comment>
+        <translation>所有从节点都与主节点断开</translation>
+    </message>
+    <message>
+        <source>no replica may be promoted</source>
+        <comment>why no failover would succeed</comment>
+        <translation>没有可提升的从节点</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::TopologyTree</name>
+    <message>
+        <source>Filter nodes</source>
+        <translation>筛选节点</translation>
+    </message>
+    <message>
+        <source>Deployments and nodes</source>
+        <translation>部署与节点</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::TranslatedWording</name>
+    <message>
+        <source>No node is known.</source>
+        <translation>没有已知的节点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n node(s) are ok.</source>
+        <translation>
+            <numerusform>全部 %n 个节点正常。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) are ok.</source>
+        <extracomment>%1: number of nodes that are ok; %n: number of all nodes</extracomment>
+        <translation>
+            <numerusform>%n 个节点中有 %1 个正常。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>没有需要关注的问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical finding(s)</source>
+        <translation>
+            <numerusform>%n 个严重问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>data centre</comment>
+        <extracomment>%1: name of a data centre, %2: a sentence about it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>two sentences, one after the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Needing attention: %1.</source>
+        <extracomment>%1: &quot;2 critical findings&quot; or &quot;3 warnings&quot;</extracomment>
+        <translation>需要关注：%1。</translation>
+    </message>
+    <message>
+        <source>Needing attention: %1 and %2.</source>
+        <extracomment>%1: &quot;2 critical findings&quot;, %2: &quot;3 warnings&quot;</extracomment>
+        <translation>需要关注：%1和 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::WriteSentences</name>
+    <message>
+        <source>Bring the replicas of %1 back, or lower min-replicas-to-write.</source>
+        <translation>请恢复 %1 的从节点，或调低 min-replicas-to-write。</translation>
+    </message>
+    <message>
+        <source>Make room and give write access where %1 saves its snapshot (dir), then run BGSAVE.</source>
+        <translation>请为 %1 的快照目录（dir）腾出空间并授予写权限，然后执行 BGSAVE。</translation>
+    </message>
+    <message>
+        <source>Raise maxmemory on %1, delete keys, or choose an eviction policy (maxmemory-policy).</source>
+        <translation>请调大 %1 的 maxmemory、删除键，或选择淘汰策略（maxmemory-policy）。</translation>
+    </message>
+    <message>
+        <source>Look at the log of %1 for the cause.</source>
+        <translation>请查看 %1 的日志以确定原因。</translation>
+    </message>
+    <message>
+        <source>%1 refuses writes: %2.</source>
+        <extracomment>%1: host:port, %2: first word of the server&apos;s error such as NOREPLICAS</extracomment>
+        <translation>%1 拒绝写操作：%2。</translation>
+    </message>
+    <message>
+        <source>%1 refuses writes.</source>
+        <translation>%1 拒绝写操作。</translation>
+    </message>
+    <message>
+        <source>Applications can read but not store anything there.</source>
+        <translation>应用可以读取，但无法写入。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 have been paused for %2.</source>
+        <extracomment>%1: host:port, %2: a duration</extracomment>
+        <translation>%1 的写操作已暂停 %2。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are paused.</source>
+        <translation>%1 的写操作已暂停。</translation>
+    </message>
+    <message>
+        <source>A pause belongs to a planned failover and lasts seconds; one that stays blocks every writer.</source>
+        <translation>暂停写操作应只出现在计划内的故障转移中，持续数秒；长期暂停会阻塞所有写入者。</translation>
+    </message>
+    <message>
+        <source>If no failover is running, end it on %1: FAILOVER ABORT, then CLIENT UNPAUSE.</source>
+        <translation>若没有故障转移在进行，请在 %1 上依次执行 FAILOVER ABORT 和 CLIENT UNPAUSE 解除暂停。</translation>
+    </message>
+    <message>
+        <source>%1 demands %3 good replicas to accept writes and has %2.</source>
+        <extracomment>%1: host:port, %2 and %3: numbers</extracomment>
+        <translation>%1 要求有 %3 个状态良好的从节点才接受写操作，目前只有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 has fewer good replicas than it demands to accept writes.</source>
+        <translation>%1 状态良好的从节点少于接受写操作所要求的数量。</translation>
+    </message>
+    <message>
+        <source>It answers NOREPLICAS to every write.</source>
+        <translation>它对所有写操作都返回 NOREPLICAS。</translation>
+    </message>
+    <message>
+        <source>%1 could not write its append-only file (AOF).</source>
+        <extracomment>AOF is Redis&apos; append-only file; %1: host:port</extracomment>
+        <translation>%1 写入 AOF 文件失败。</translation>
+    </message>
+    <message>
+        <source>The last snapshot (RDB) of %1 failed.</source>
+        <extracomment>RDB is Redis&apos; snapshot file; %1: host:port</extracomment>
+        <translation>%1 最近一次 RDB 快照失败。</translation>
+    </message>
+    <message>
+        <source>After a restart it would come back without the latest data, and by default it refuses writes until it can save.</source>
+        <translation>重启后将丢失最新的数据；默认情况下，在能够保存之前它会拒绝写操作。</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the folder in which %1 saves (dir), and its memory for the fork.</source>
+        <translation>请检查 %1 保存目录（dir）的剩余空间和权限，以及 fork 所需的内存。</translation>
+    </message>
+    <message>
+        <source>%1 could not rewrite its append-only file (AOF).</source>
+        <extracomment>AOF is Redis&apos; append-only file; %1: host:port</extracomment>
+        <translation>%1 重写 AOF 文件失败。</translation>
+    </message>
+</context>
+</TS>
