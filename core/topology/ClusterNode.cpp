@@ -2,6 +2,8 @@
 
 #include "core/topology/wireValues.h"
 
+#include <limits>
+
 namespace quorate {
 
 namespace {
@@ -104,7 +106,7 @@ bool readOpenSlot(const QByteArray& text, ClusterNode& node)
     return true;
 }
 
-bool readSlotRange(const QByteArray& text, SlotSet& owned)
+bool readSlotRange(const QByteArray& text, SlotRanges& owned)
 {
     const qsizetype dash = text.indexOf('-');
     const QByteArrayView first = QByteArrayView(text).first(dash < 0 ? text.size() : dash);
@@ -113,21 +115,20 @@ bool readSlotRange(const QByteArray& text, SlotSet& owned)
     const auto lastSlot = wire::toInteger(last, 0, kSlotCount - 1);
     if (!firstSlot || !lastSlot || *firstSlot > *lastSlot)
         return false;
-    for (qint64 slot = *firstSlot; slot <= *lastSlot; ++slot)
-        owned.set(static_cast<size_t>(slot));
+    owned.push_back({static_cast<int>(*firstSlot), static_cast<int>(*lastSlot)});
     return true;
 }
 
 bool readSlots(const QList<QByteArray>& words, ClusterNode& node)
 {
-    SlotSet owned;
+    SlotRanges owned;
     for (const QByteArray& word : words) {
         if (word.isEmpty())
             continue;
         if (!(word.startsWith('[') ? readOpenSlot(word, node) : readSlotRange(word, owned)))
             return false;
     }
-    node.slotRanges = toRanges(owned);
+    node.slotRanges = joined(std::move(owned));
     return true;
 }
 

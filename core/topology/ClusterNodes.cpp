@@ -48,13 +48,22 @@ private:
         const QByteArray record = std::exchange(m_record, {});
         if (record.isEmpty())
             return true;
-        if (const auto node = ClusterNode::parse(record)) {
+        if (const auto node = parseRecord(record)) {
             m_result.nodes += *node;
             return true;
         }
         ++m_result.rejectedLines;
         constexpr qsizetype blanksOfWholeRecord = 7;
         return record.count(' ') >= blanksOfWholeRecord;
+    }
+
+    static std::optional<ClusterNode> parseRecord(const QByteArray& record)
+    {
+        const auto node = ClusterNode::parse(record);
+        const qsizetype lineEnd = record.indexOf('\n');
+        // A line of another kind after a node's, as a later server may add it, ends no announced address.
+        const bool isLineOfAnotherKind = lineEnd >= 0 && !record.sliced(lineEnd).contains("connected");
+        return !node && isLineOfAnotherKind ? ClusterNode::parse(record.first(lineEnd)) : node;
     }
 
     QByteArray m_record;

@@ -20,7 +20,7 @@ std::optional<SlotRanges> parseRanges(const Reply* reply)
             return std::nullopt;
         ranges.push_back({static_cast<int>(first), static_cast<int>(last)});
     }
-    return toRanges(toSet(ranges));
+    return joined(std::move(ranges));
 }
 
 std::optional<quint16> portIn(const wire::Fields& fields, const char* name)

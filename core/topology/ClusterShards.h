@@ -14,7 +14,7 @@ namespace quorate {
 /// One shard of CLUSTER SHARDS (7.0+).
 struct ClusterShard {
     struct Node {
-        QByteArray id, role, health; ///< health: online, failed, loading
+        QByteArray id, role, health; ///< role: master, replica; health: online, fail or failed, loading
         /// Its IP address with the plain port, or the TLS port when it has no other. Invalid when not known.
         Endpoint endpoint;
         std::optional<quint16> tlsPort;

@@ -58,14 +58,35 @@ bool hasSlaveTail(QByteArrayView line)
         && wire::toInteger(parts->lag);
 }
 
+// What follows the last line end is a line cut short: its value would be a wrong one.
 QList<QByteArray> linesOf(const QByteArray& text)
 {
     QList<QByteArray> lines = text.split('\n');
+    lines.removeLast();
     for (QByteArray& line : lines) {
         if (line.endsWith('\r'))
             line.chop(1);
     }
     return lines;
+}
+
+QByteArray fieldOf(const QByteArray& line)
+{
+    return line.first(std::max<qsizetype>(line.indexOf(':'), 0));
+}
+
+// Whole slaveN lines; of two with one number we cannot know the true one, and believe neither.
+QList<QByteArray> wholeSlaveLines(
+    QList<QByteArray>::const_iterator begin, QList<QByteArray>::const_iterator end)
+{
+    QList<QByteArray> whole;
+    std::copy_if(begin, end, std::back_inserter(whole),
+        [](const QByteArray& line) { return isSlaveLine(line) && hasSlaveTail(line); });
+    QHash<QByteArray, int> seen;
+    for (const QByteArray& line : std::as_const(whole))
+        ++seen[fieldOf(line)];
+    whole.removeIf([&](const QByteArray& line) { return seen.value(fieldOf(line)) > 1; });
+    return whole;
 }
 
 // A replica announces the address that its master prints in a slaveN line; with CR LF in it, it can print
@@ -75,22 +96,19 @@ QList<QByteArray> withoutInjectedLines(const QList<QByteArray>& lines)
 {
     const auto first = std::find_if(lines.cbegin(), lines.cend(), isSlaveLine);
     const auto last = std::find_if(lines.crbegin(), lines.crend(), hasSlaveTail).base();
+    if (first >= last)
+        return lines;
     QList<QByteArray> believed(lines.cbegin(), first);
-    for (auto line = first; line < last; ++line) {
-        if (isSlaveLine(*line) && hasSlaveTail(*line))
-            believed += *line;
-    }
-    for (auto line = std::max(first, last); line != lines.cend(); ++line) {
-        if (!isSlaveLine(*line))
-            believed += *line;
-    }
+    believed += wholeSlaveLines(first, last);
+    believed += QList<QByteArray>(last, lines.cend());
     return believed;
 }
 
 std::optional<Info::ReplicaLine> parseReplicaLine(QByteArrayView value)
 {
     const std::optional<SlaveParts> parts = slaveParts(value);
-    if (!parts)
+    // Valkey 8 gives a replica that loads over two connections two lines; this is its second.
+    if (!parts || value.endsWith(",type=rdb-channel"))
         return std::nullopt;
     Info::ReplicaLine line;
     line.endpoint = wire::toEndpoint(parts->ip, parts->port);
@@ -112,15 +130,12 @@ Info Info::parse(const QByteArray& text)
             info.m_sections += Section{QString::fromUtf8(line.sliced(1)).trimmed(), {}};
             continue;
         }
-        const qsizetype colon = line.indexOf(':');
-        if (colon <= 0)
-            continue;
-        const QByteArray field = line.first(colon);
-        if (info.m_firstValues.contains(field))
+        const QByteArray field = fieldOf(line);
+        if (field.isEmpty() || info.m_firstValues.contains(field))
             continue;
         if (info.m_sections.isEmpty())
             info.m_sections += Section{};
-        const QByteArray value = line.sliced(colon + 1);
+        const QByteArray value = line.sliced(field.size() + 1);
         info.m_firstValues.insert(field, value);
         info.m_sections.last().fields.append({field, value});
     }
@@ -159,13 +174,15 @@ QVersionNumber Info::version() const
 QList<Info::ReplicaLine> Info::replicas() const
 {
     QList<ReplicaLine> lines;
-    for (int number = 0;; ++number) {
-        const std::optional<QByteArray> line = value("slave" + QByteArray::number(number));
-        if (!line)
-            return lines;
-        if (const std::optional<ReplicaLine> replica = parseReplicaLine(*line))
-            lines += *replica;
+    for (const Section& section : m_sections) {
+        for (const auto& [field, value] : section.fields) {
+            if (!isSlaveLine(field + ':' + value))
+                continue;
+            if (const std::optional<ReplicaLine> replica = parseReplicaLine(value))
+                lines += *replica;
+        }
     }
+    return lines;
 }
 
 } // namespace quorate

@@ -12,8 +12,9 @@
 
 namespace quorate {
 
-/// The reply of INFO: sections with their fields in the server's order. INFO can be injected into (a replica announces
-/// an address with CR LF in it), so the first value of a field wins. Values are hostile bytes.
+/// The reply of INFO: sections with their fields in the server's order. INFO can be injected into (a replica
+/// announces an address with CR LF in it), so the first value of a field wins, and between the slaveN lines
+/// of a master only whole slaveN lines are believed. Values are hostile bytes.
 class Info {
 public:
     struct Section {
@@ -28,7 +29,8 @@ public:
         std::optional<qint64> lagSeconds;
     };
 
-    /// Never fails: what cannot be read is left out. Empty input gives an empty Info.
+    /// Never fails: what cannot be read is left out, a last line without its line end too. Empty input gives
+    /// an empty Info.
     static Info parse(const QByteArray& text);
 
     bool isEmpty() const { return m_sections.isEmpty(); }
@@ -39,7 +41,8 @@ public:
     std::optional<double> number(const QByteArray& field) const;
     /// redis_version; null when absent.
     QVersionNumber version() const;
-    /// slave0, slave1, ... in order, those that can be read.
+    /// slave0, slave1, ... in order, those that can be read: a replica that announces no usable address is
+    /// not among them.
     QList<ReplicaLine> replicas() const;
 
     bool operator==(const Info& other) const { return m_firstValues == other.m_firstValues; }

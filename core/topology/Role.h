@@ -14,15 +14,17 @@ namespace quorate {
 struct Role {
     enum class Kind { Master, Replica, Sentinel };
     struct Replica {
-        Endpoint endpoint;
+        Endpoint endpoint; ///< invalid when it announces none that can be one (a client that only copies has
+                           ///< port 0)
         std::optional<qint64> offset; ///< acknowledged, in bytes
     };
 
     Kind kind = Kind::Master;
-    std::optional<qint64> offset; ///< replication offset in bytes; a replica's is unknown (-1 on the wire) before its first sync
+    std::optional<qint64> offset; ///< replication offset in bytes; a replica's is unknown (-1 on the wire)
+                                  ///< before its first sync
     QList<Replica> replicas; ///< of a master
-    Endpoint master; ///< of a replica
-    QByteArray linkState; ///< of a replica: connect, connecting, sync, connected, handshake
+    Endpoint master; ///< of a replica; invalid when its configured address cannot be one
+    QByteArray linkState; ///< of a replica: none, connect, connecting, handshake, sync, connected
     QList<QByteArray> services; ///< of a Sentinel: the names of the masters it monitors
 
     /// Errors: Protocol when the reply has not the documented shape.

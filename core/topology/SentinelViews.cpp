@@ -2,6 +2,8 @@
 
 #include "core/topology/wireValues.h"
 
+#include <limits>
+
 namespace quorate {
 
 std::optional<qint64> SentinelInstance::integer(const QByteArray& field) const
@@ -80,6 +82,7 @@ Result<SentinelHello> parseSentinelHello(const QByteArray& payload)
 {
     // sentinel_ip,sentinel_port,sentinel_runid,current_epoch,name,master_ip,master_port,master_config_epoch
     constexpr qsizetype partCount = 8;
+    constexpr qint64 anyEpoch = std::numeric_limits<qint64>::max();
     const QList<QByteArray> parts = payload.split(',');
     if (parts.size() != partCount)
         return wire::malformed("__sentinel__:hello");
@@ -88,8 +91,8 @@ Result<SentinelHello> parseSentinelHello(const QByteArray& payload)
     hello.sentinelId = parts[2];
     hello.service = parts[4];
     hello.master = wire::toEndpoint(parts[5], parts[6]);
-    const std::optional<qint64> currentEpoch = wire::toInteger(QByteArrayView(parts[3]));
-    const std::optional<qint64> configEpoch = wire::toInteger(QByteArrayView(parts[7]));
+    const std::optional<qint64> currentEpoch = wire::toInteger(parts[3], 0, anyEpoch);
+    const std::optional<qint64> configEpoch = wire::toInteger(parts[7], 0, anyEpoch);
     const bool fits = hello.sentinel.isValid() && wire::isNodeId(hello.sentinelId) && currentEpoch
         && !hello.service.isEmpty() && hello.master.isValid() && configEpoch;
     if (!fits)

@@ -59,6 +59,20 @@ SlotRanges toRanges(const SlotSet& slotSet)
     return ranges;
 }
 
+SlotRanges joined(SlotRanges ranges)
+{
+    std::sort(ranges.begin(), ranges.end(),
+        [](const SlotRange& one, const SlotRange& other) { return one.first < other.first; });
+    SlotRanges result;
+    for (const SlotRange& range : ranges) {
+        if (!result.empty() && range.first <= result.back().last + 1)
+            result.back().last = std::max(result.back().last, range.last);
+        else
+            result.push_back(range);
+    }
+    return result;
+}
+
 int slotCount(const SlotRanges& ranges)
 {
     int count = 0;

@@ -27,6 +27,8 @@ using SlotRanges = std::vector<SlotRange>;
 SlotSet toSet(const SlotRanges& ranges);
 /// Sorted, disjoint and as few as possible.
 SlotRanges toRanges(const SlotSet& slotSet);
+/// The same without a detour over all slots: for parsers. The ranges have to lie within the cluster, first <= last.
+SlotRanges joined(SlotRanges ranges);
 int slotCount(const SlotRanges& ranges);
 /// "0-5460, 7000".
 QString toText(const SlotRanges& ranges);

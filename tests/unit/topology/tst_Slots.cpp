@@ -68,6 +68,7 @@ void TestSlots::rangesAreSortedDisjointAndAsFewAsPossible()
     QFETCH(SlotRanges, given);
     QFETCH(SlotRanges, expected);
     QVERIFY(toRanges(toSet(given)) == expected);
+    QVERIFY(joined(given) == expected);
 }
 
 void TestSlots::slotsOutsideTheClusterAreIgnored()
