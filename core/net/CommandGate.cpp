@@ -9,32 +9,34 @@ namespace quorate {
 
 namespace {
 
-// Administrative and connection commands that read only. Data commands are judged by their flags.
+// Commands that read only, of all kinds: for most of them the flags do not tell (INFO has none, CONFIG GET is
+// "admin" like CONFIG SET).
 const QSet<QByteArray>& knownReads()
 {
     static const QSet<QByteArray> names{"ACL CAT", "ACL DRYRUN", "ACL GETUSER", "ACL LIST", "ACL USERS",
-        "ACL WHOAMI", "AUTH", "CLIENT GETNAME", "CLIENT ID", "CLIENT INFO", "CLIENT LIST", "CLIENT SETNAME",
-        "CLUSTER COUNT-FAILURE-REPORTS", "CLUSTER COUNTKEYSINSLOT", "CLUSTER GETKEYSINSLOT", "CLUSTER INFO",
-        "CLUSTER KEYSLOT", "CLUSTER LINKS", "CLUSTER MYID", "CLUSTER MYSHARDID", "CLUSTER NODES",
-        "CLUSTER REPLICAS", "CLUSTER SHARDS", "CLUSTER SLAVES", "CLUSTER SLOT-STATS", "CLUSTER SLOTS",
-        "COMMAND", "COMMAND COUNT", "COMMAND INFO", "CONFIG GET", "DBSIZE", "ECHO", "INFO", "LASTSAVE",
-        "LATENCY DOCTOR", "LATENCY HISTOGRAM", "LATENCY HISTORY", "LATENCY LATEST", "MEMORY DOCTOR",
-        "MEMORY STATS", "MEMORY USAGE", "MODULE LIST", "PING", "PSUBSCRIBE", "PUNSUBSCRIBE", "ROLE", "SELECT",
+        "ACL WHOAMI", "ASKING", "AUTH", "CLIENT GETNAME", "CLIENT ID", "CLIENT INFO", "CLIENT LIST",
+        "CLIENT SETNAME", "CLUSTER COUNT-FAILURE-REPORTS", "CLUSTER COUNTKEYSINSLOT", "CLUSTER GETKEYSINSLOT",
+        "CLUSTER INFO", "CLUSTER KEYSLOT", "CLUSTER LINKS", "CLUSTER MYID", "CLUSTER MYSHARDID",
+        "CLUSTER NODES", "CLUSTER REPLICAS", "CLUSTER SHARDS", "CLUSTER SLAVES", "CLUSTER SLOT-STATS",
+        "CLUSTER SLOTS", "COMMAND", "COMMAND COUNT", "COMMAND DOCS", "COMMAND INFO", "COMMAND LIST",
+        "CONFIG GET", "DBSIZE", "DUMP", "ECHO", "EXISTS", "FUNCTION DUMP", "FUNCTION LIST", "FUNCTION STATS",
+        "GET", "HGET", "HGETALL", "HLEN", "INFO", "KEYS", "LASTSAVE", "LATENCY DOCTOR", "LATENCY GRAPH",
+        "LATENCY HISTOGRAM", "LATENCY HISTORY", "LATENCY LATEST", "LLEN", "LRANGE", "MEMORY DOCTOR",
+        "MEMORY MALLOC-STATS", "MEMORY STATS", "MEMORY USAGE", "MGET", "MODULE LIST", "OBJECT ENCODING",
+        "OBJECT FREQ", "OBJECT IDLETIME", "OBJECT REFCOUNT", "PING", "PSUBSCRIBE", "PTTL", "PUBSUB CHANNELS",
+        "PUBSUB NUMPAT", "PUBSUB NUMSUB", "PUBSUB SHARDCHANNELS", "PUBSUB SHARDNUMSUB", "PUNSUBSCRIBE",
+        "RANDOMKEY", "READONLY", "READWRITE", "ROLE", "SCAN", "SCARD", "SCRIPT EXISTS", "SELECT",
         "SENTINEL CKQUORUM", "SENTINEL GET-MASTER-ADDR-BY-NAME", "SENTINEL INFO-CACHE", "SENTINEL MASTER",
         "SENTINEL MASTERS", "SENTINEL MYID", "SENTINEL PENDING-SCRIPTS", "SENTINEL REPLICAS",
-        "SENTINEL SENTINELS", "SENTINEL SLAVES", "SLOWLOG GET", "SLOWLOG LEN", "SUBSCRIBE", "TIME",
-        "UNSUBSCRIBE"};
+        "SENTINEL SENTINELS", "SENTINEL SLAVES", "SLOWLOG GET", "SLOWLOG LEN", "STRLEN", "SUBSCRIBE", "TIME",
+        "TTL", "TYPE", "UNSUBSCRIBE", "WAIT", "XINFO CONSUMERS", "XINFO GROUPS", "XINFO STREAM", "XLEN",
+        "ZCARD"};
     return names;
 }
 
 QByteArray serverName(const QByteArray& fullName)
 {
     return fullName.toLower().replace(' ', '|');
-}
-
-QByteArray container(const QByteArray& fullName)
-{
-    return fullName.left(fullName.indexOf(' '));
 }
 
 // One entry of COMMAND INFO: name, arity, flags, ...; nil for an unknown command.
@@ -48,13 +50,12 @@ std::optional<QSet<QByteArray>> flagsOf(const Reply& entry)
     return flags;
 }
 
+// `readonly` has to be there: EVAL, EVALSHA, FCALL and PUBLISH carry no flag that forbids them.
 bool allows(const QByteArray& fullName, const QSet<QByteArray>& flags)
 {
     if (flags.contains("write") || flags.contains("may_replicate"))
         return false;
-    if (flags.contains("admin") || hasSubcommands(container(fullName)))
-        return isKnownToOnlyRead(fullName) || flags.contains("readonly");
-    return true;
+    return flags.contains("readonly") || isKnownToOnlyRead(fullName);
 }
 
 } // namespace
@@ -75,10 +76,8 @@ CommandGate::Verdict CommandGate::verdict(const Command& command) const
 Command CommandGate::question(const QList<QByteArray>& fullNames)
 {
     QList<QByteArray> arguments{"COMMAND", "INFO"};
-    for (const QByteArray& name : fullNames) {
+    for (const QByteArray& name : fullNames)
         arguments += serverName(name);
-        arguments += container(name).toLower();
-    }
     return Command(arguments);
 }
 
@@ -87,10 +86,8 @@ void CommandGate::learn(const QList<QByteArray>& fullNames, const Reply& answer)
     const auto& entries = answer.elements();
     for (qsizetype i = 0; i < fullNames.size(); ++i) {
         const QByteArray& name = fullNames[i];
-        const auto own = static_cast<size_t>(2 * i);
-        std::optional<QSet<QByteArray>> flags;
-        if (own + 1 < entries.size())
-            flags = flagsOf(entries[own]) ? flagsOf(entries[own]) : flagsOf(entries[own + 1]);
+        const auto index = static_cast<size_t>(i);
+        const auto flags = index < entries.size() ? flagsOf(entries[index]) : std::nullopt;
         m_allowed[name] = flags ? allows(name, *flags) : isKnownToOnlyRead(name);
     }
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 namespace quorate {
@@ -68,17 +70,11 @@ void Connection::open()
     m_state = State::Opening;
     m_openingSince = SteadyClock::now();
     m_reader = std::make_unique<RespReader>();
+    m_gate = {}; // another server may be behind the address by now
     m_transport = new Transport(m_settings.reachable(m_endpoint), m_settings.tls, this);
     connect(m_transport, &Transport::opened, this, &Connection::greet);
     connect(m_transport, &Transport::readyRead, this, &Connection::readReplies);
-    connect(m_transport, &Transport::failed, this, [this](Error error) {
-        error.node = m_endpoint.toString();
-        // Whatever was answered before the end still counts: "-ERR max number of clients" comes with a close.
-        const QPointer<Connection> alive(this);
-        readReplies();
-        if (alive && m_transport)
-            close(error);
-    });
+    connect(m_transport, &Transport::failed, this, &Connection::lose);
     m_transport->open();
 }
 
@@ -89,25 +85,18 @@ void Connection::greet()
     const Deadline deadline =
         m_waiting.empty() ? SteadyClock::now() + m_settings.timeout : m_waiting.front().deadline;
     transmit({handshakeCommands(m_settings, m_credentials), deadline,
-        [this](const Result<BatchReply>& answer) { finishGreeting(answer); }, {}, {}, true});
-}
-
-void Connection::finishGreeting(const Result<BatchReply>& answer)
-{
-    if (!answer)
-        return; // close() is under way and tells those who wait
-    const auto commands = handshakeCommands(m_settings, m_credentials);
-    for (size_t i = 0; i < commands.size(); ++i) {
-        if (auto obstacle = handshakeObstacle(commands[i], answer->replies[i], m_endpoint.toString()))
-            return close(*obstacle);
-    }
-    m_state = State::Ready;
-    sendWaiting();
+        [this](const Result<BatchReply>& answer) {
+            if (!answer)
+                return; // close() is under way and tells those who wait
+            m_state = State::Ready;
+            sendWaiting();
+        },
+        {}, {}, true});
 }
 
 void Connection::sendWaiting()
 {
-    while (m_state == State::Ready && !m_askingGate && !m_waiting.empty()) {
+    while (m_state == State::Ready && !m_reading && !m_askingGate && !m_waiting.empty()) {
         if (!m_waiting.front().passedGate && !passesGate(m_waiting.front()))
             return;
         Batch batch = std::move(m_waiting.front());
@@ -123,11 +112,8 @@ bool Connection::passesGate(Batch& batch)
     for (const Command& command : batch.commands) {
         const auto verdict = m_gate.verdict(command);
         if (verdict == CommandGate::Verdict::Refused) {
-            Batch refused = std::move(batch);
-            m_waiting.pop_front();
-            refuse(std::move(refused),
-                {ErrorCode::Permission, m_endpoint.toString(), command.redacted(),
-                    ErrorReason::ReadOnlyProfile});
+            refuseFirst({ErrorCode::Permission, m_endpoint.toString(), command.redacted(),
+                ErrorReason::ReadOnlyProfile});
             return false;
         }
         if (verdict == CommandGate::Verdict::AskServer && !unknown.contains(command.fullName()))
@@ -145,25 +131,38 @@ void Connection::askGate(const QList<QByteArray>& names, Deadline deadline)
     transmit({{CommandGate::question(names)}, deadline,
         [this, names](const Result<BatchReply>& answer) {
             m_askingGate = false;
-            if (!answer)
-                return;
-            m_gate.learn(names, answer->replies.front());
-            sendWaiting();
+            if (answer)
+                learnFromGate(names, answer->replies.front());
         },
         {}, {}, true});
 }
 
-void Connection::refuse(Batch batch, const Error& error)
+void Connection::learnFromGate(const QList<QByteArray>& names, const Reply& answer)
 {
+    if (answer.isError()) {
+        const Error error = errorFromReply(m_endpoint.toString(), answer.text());
+        // Any other error passes (BUSY, say) and must not become a verdict that stays.
+        if (error.reason != ErrorReason::NoPerm && error.reason != ErrorReason::UnknownCommand)
+            return refuseFirst(error);
+    }
+    m_gate.learn(names, answer);
+    sendWaiting();
+}
+
+void Connection::refuseFirst(const Error& error)
+{
+    if (m_waiting.empty())
+        return;
     QMetaObject::invokeMethod(
         this,
-        [this, handler = std::move(batch.handler), error] {
+        [this, handler = std::move(m_waiting.front().handler), error] {
             const QPointer<Connection> alive(this);
             handler(error);
             if (alive)
                 sendWaiting();
         },
         Qt::QueuedConnection);
+    m_waiting.pop_front();
 }
 
 void Connection::transmit(Batch batch)
@@ -180,19 +179,41 @@ void Connection::transmit(Batch batch)
 
 void Connection::readReplies()
 {
+    const QPointer<Connection> alive(this);
+    m_reading = true;
+    takeAllReplies();
+    if (!alive)
+        return;
+    m_reading = false;
+    sendWaiting();
+}
+
+void Connection::lose(const Error& error)
+{
+    const QPointer<Connection> alive(this);
+    const Transport* broken = m_transport;
+    // What was answered before the end still counts: "-ERR max number of clients" comes with a close.
+    m_reading = true;
+    if (error.code != ErrorCode::Tls)
+        takeAllReplies();
+    if (!alive)
+        return;
+    m_reading = false;
+    if (m_transport == broken)
+        close({error.code, m_endpoint.toString(), error.detail, error.reason});
+}
+
+void Connection::takeAllReplies()
+{
     std::array<char, 16 * 1024> buffer;
     const QPointer<Connection> alive(this);
-    while (m_transport) {
+    while (alive && m_transport) {
         const qint64 size = m_transport->read(buffer.data(), buffer.size());
         if (size <= 0)
             return;
         m_reader->feed(buffer.data(), size);
-        while (m_reader) {
-            if (!m_inFlight.empty() && !m_inFlight.front().commands.empty()) {
-                const Batch& batch = m_inFlight.front();
-                const bool isStatus = isStatusCommand(batch.commands[batch.reply.replies.size()]);
-                m_reader->setReplyBytes(isStatus ? kStatusReplyBytes : RespLimits{}.replyBytes);
-            }
+        for (;;) {
+            capNextReply();
             auto reply = m_reader->next();
             if (!reply) {
                 Error error = reply.error();
@@ -201,27 +222,35 @@ void Connection::readReplies()
             }
             if (!reply->has_value())
                 break;
-            if (!takeReply(std::move(**reply)) || !alive)
+            if (!takeReply(std::move(**reply)))
                 return;
         }
     }
 }
 
-// False when the connection had to be closed.
+void Connection::capNextReply()
+{
+    if (m_inFlight.empty())
+        return;
+    const Batch& batch = m_inFlight.front();
+    const bool isStatus = isStatusCommand(batch.commands[batch.reply.replies.size()]);
+    m_reader->setReplyBytes(isStatus ? kStatusReplyBytes : RespLimits{}.replyBytes);
+}
+
+// False when the connection had to be closed, or is no more.
 bool Connection::takeReply(Reply reply)
 {
-    if (m_pushHandler && m_inFlight.empty()) {
-        m_pushHandler(reply);
-        return true;
-    }
-    if (m_inFlight.empty()) {
-        // Nobody asked: either a farewell ("-ERR max number of clients reached") or nonsense.
-        close(reply.isError() ? errorFromReply(m_endpoint.toString(), reply.text())
-                              : Error{ErrorCode::Protocol, m_endpoint.toString(),
-                                  QStringLiteral("a reply that nobody asked for"), ErrorReason::Malformed});
-        return false;
-    }
+    if (m_inFlight.empty())
+        return takeUnasked(reply);
     Batch& batch = m_inFlight.front();
+    if (m_state == State::Greeting) {
+        // At once: a server that turns us away says so in its first reply and closes.
+        const Command& asked = batch.commands[batch.reply.replies.size()];
+        if (const auto obstacle = handshakeObstacle(asked, reply, m_endpoint.toString())) {
+            close(*obstacle);
+            return false;
+        }
+    }
     if (batch.reply.replies.empty())
         batch.reply.firstReplyMs =
             std::chrono::duration<double, std::milli>(SteadyClock::now() - batch.sentAt).count();
@@ -231,11 +260,28 @@ bool Connection::takeReply(Reply reply)
     Batch done = std::move(batch);
     m_inFlight.pop_front();
     const QPointer<Connection> alive(this);
+    const Transport* source = m_transport;
     done.handler(std::move(done.reply));
     if (!alive)
         return false;
     armTimer();
-    return m_transport != nullptr;
+    return m_transport == source;
+}
+
+// A message of a channel, a farewell ("-ERR max number of clients reached") or nonsense.
+bool Connection::takeUnasked(const Reply& reply)
+{
+    if (!m_pushHandler) {
+        close(reply.isError() ? errorFromReply(m_endpoint.toString(), reply.text())
+                              : Error{ErrorCode::Protocol, m_endpoint.toString(),
+                                  QStringLiteral("a reply that nobody asked for"), ErrorReason::Malformed});
+        return false;
+    }
+    const QPointer<Connection> alive(this);
+    const Transport* source = m_transport;
+    const auto handler = m_pushHandler; // it may set another
+    handler(reply);
+    return alive && m_transport == source;
 }
 
 void Connection::armTimer()
@@ -258,22 +304,34 @@ void Connection::armTimer()
 
 void Connection::expire()
 {
-    const Deadline now = SteadyClock::now();
-    const auto isDue = [now](const Batch& batch) {
+    const auto isDue = [now = SteadyClock::now()](const Batch& batch) {
         return batch.deadline <= now;
     };
-    const bool anyDue = std::any_of(m_inFlight.cbegin(), m_inFlight.cend(), isDue)
-        || std::any_of(m_waiting.cbegin(), m_waiting.cend(), isDue);
-    if (anyDue)
-        return close({ErrorCode::Timeout, m_endpoint.toString(),
-            QStringLiteral("no answer from ") + targetOf(m_endpoint, m_settings.reachable(m_endpoint)),
-            ErrorReason::None});
+    const bool nobodyElseWaits =
+        m_inFlight.empty() && std::all_of(m_waiting.cbegin(), m_waiting.cend(), isDue);
+    if (nobodyElseWaits || std::any_of(m_inFlight.cbegin(), m_inFlight.cend(), isDue))
+        return close(timeoutError());
     if (m_state == State::Opening && m_transport && m_transport->isWaitingForTls())
         m_transport->probeForPlainPeer();
+    // Those were not sent: they end alone, and the connection may yet come up for the others.
+    const auto firstDue = std::stable_partition(m_waiting.begin(), m_waiting.end(), std::not_fn(isDue));
+    std::deque<Batch> late(std::make_move_iterator(firstDue), std::make_move_iterator(m_waiting.end()));
+    m_waiting.erase(firstDue, m_waiting.end());
     armTimer();
+    const Error reason = timeoutError();
+    const QPointer<Connection> alive(this);
+    for (size_t i = 0; alive && i < late.size(); ++i)
+        late[i].handler(reason);
 }
 
-Error Connection::lostError(const Batch& batch, const Error& reason) const
+Error Connection::timeoutError() const
+{
+    return {ErrorCode::Timeout, m_endpoint.toString(),
+        QStringLiteral("no answer from ") + targetOf(m_endpoint, m_settings.reachable(m_endpoint)),
+        ErrorReason::None};
+}
+
+Error Connection::lostError(const Batch& batch, const Error& reason)
 {
     const bool wasRefused = reason.code == ErrorCode::Auth || reason.code == ErrorCode::Permission;
     if (batch.onlyReads() || wasRefused)
@@ -293,15 +351,28 @@ void Connection::close(const Error& reason)
         std::exchange(m_transport, nullptr)->deleteLater();
     }
     // Handlers may send again, or delete us: take what there is first.
-    std::deque<Batch> lost = std::exchange(m_inFlight, {});
+    const std::deque<Batch> lost = std::exchange(m_inFlight, {});
     std::deque<Batch> unsent = std::exchange(m_waiting, {});
+    if (reason.code == ErrorCode::Timeout) {
+        const auto hasTime = [now = SteadyClock::now()](const Batch& batch) {
+            return batch.deadline > now;
+        };
+        const auto firstWithTime = std::stable_partition(unsent.begin(), unsent.end(), std::not_fn(hasTime));
+        std::move(firstWithTime, unsent.end(), std::back_inserter(m_waiting));
+        unsent.erase(firstWithTime, unsent.end());
+    }
     const QPointer<Connection> alive(this);
-    for (Batch& batch : lost)
-        batch.handler(lostError(batch, reason));
-    for (Batch& batch : unsent)
-        batch.handler(reason);
+    const Error why = reason; // the caller's copy may go with us
+    for (size_t i = 0; alive && i < lost.size(); ++i)
+        lost[i].handler(lostError(lost[i], why));
+    for (size_t i = 0; alive && i < unsent.size(); ++i)
+        unsent[i].handler(why);
     if (alive)
-        Q_EMIT closed(reason);
+        Q_EMIT closed(why);
+    if (alive && m_state == State::Closed && !m_waiting.empty()) {
+        open();
+        armTimer();
+    }
 }
 
 } // namespace quorate

@@ -48,7 +48,8 @@ public:
     /// read.
     void send(std::vector<Command> commands, Deadline deadline, Handler handler);
 
-    /// Fails everything pending with `reason` and drops the socket.
+    /// Fails everything pending with `reason` and drops the socket. Only after a Timeout do batches that were
+    /// not sent and still have time get another connection.
     void close(const Error& reason);
 
     /// From now on every reply goes to `handler` (after SUBSCRIBE was sent); an empty one ends that.
@@ -75,17 +76,22 @@ private:
 
     void open();
     void greet();
-    void finishGreeting(const Result<BatchReply>& answer);
     void sendWaiting();
     bool passesGate(Batch& batch);
     void askGate(const QList<QByteArray>& names, Deadline deadline);
+    void learnFromGate(const QList<QByteArray>& names, const Reply& answer);
     void transmit(Batch batch);
     void readReplies();
+    void takeAllReplies();
+    void lose(const Error& error);
+    void capNextReply();
     bool takeReply(Reply reply);
+    bool takeUnasked(const Reply& reply);
     void armTimer();
     void expire();
-    void refuse(Batch batch, const Error& error);
-    Error lostError(const Batch& batch, const Error& reason) const;
+    void refuseFirst(const Error& error);
+    Error timeoutError() const;
+    static Error lostError(const Batch& batch, const Error& reason);
 
     Endpoint m_endpoint;
     ConnectionSettings m_settings;
@@ -95,6 +101,7 @@ private:
     std::unique_ptr<RespReader> m_reader;
     CommandGate m_gate;
     bool m_askingGate = false;
+    bool m_reading = false; ///< bytes that were there before a command was sent must not answer it
     std::deque<Batch> m_waiting; ///< not sent yet
     std::deque<Batch> m_inFlight; ///< sent, in the order of their replies
     std::function<void(const Reply&)> m_pushHandler;

@@ -17,12 +17,6 @@ struct EndpointHash {
     size_t operator()(const Endpoint& endpoint) const { return qHash(endpoint); }
 };
 
-bool mayRetryWithDataCredentials(const ConnectionSettings& settings, Peer peer, const Error& error)
-{
-    return peer == Peer::Sentinel && error.reason == ErrorReason::NoAuth
-        && settings.sentinelCredentials.password.isEmpty() && !settings.credentials.password.isEmpty();
-}
-
 // NOAUTH may come as the answer of a command instead of the greeting's, where CLIENT is allowed to strangers.
 std::optional<Error> refusal(const Result<BatchReply>& answer, const Endpoint& node)
 {
@@ -34,6 +28,17 @@ std::optional<Error> refusal(const Result<BatchReply>& answer, const Endpoint& n
 }
 
 } // namespace
+
+const Credentials& credentialsFor(const ConnectionSettings& settings, Peer peer)
+{
+    return peer == Peer::Sentinel ? settings.sentinelCredentials : settings.credentials;
+}
+
+bool wantsDataCredentials(const ConnectionSettings& settings, Peer peer, const Error& error)
+{
+    return peer == Peer::Sentinel && error.reason == ErrorReason::NoAuth
+        && settings.sentinelCredentials.password.isEmpty() && !settings.credentials.password.isEmpty();
+}
 
 struct ConnectionPool::Members : std::enable_shared_from_this<ConnectionPool::Members> {
     explicit Members(ConnectionSettings poolSettings)
@@ -52,30 +57,49 @@ struct ConnectionPool::Members : std::enable_shared_from_this<ConnectionPool::Me
     void send(const Endpoint& node, Peer peer, std::vector<Command> commands, Connection::Deadline deadline,
         Connection::Handler handler)
     {
-        Member& target =
-            member(node, peer == Peer::Sentinel ? settings.sentinelCredentials : settings.credentials);
+        Member& target = member(node, credentialsFor(settings, peer));
         if (peer != Peer::Sentinel || target.usesDataCredentials)
             return target.connection->send(std::move(commands), deadline, std::move(handler));
         auto again = [weak = weak_from_this(), node, peer, commands, deadline, handler](
                          Result<BatchReply> answer) {
             const auto refused = refusal(answer, node);
             const auto pool = weak.lock();
-            if (!pool || !refused || !mayRetryWithDataCredentials(pool->settings, peer, *refused))
+            if (!pool || !refused || !wantsDataCredentials(pool->settings, peer, *refused))
                 return handler(std::move(answer));
-            pool->switchToDataCredentials(node);
+            pool->switchToDataCredentials(node, *refused);
             pool->members[node].connection->send(commands, deadline, handler);
         };
         target.connection->send(std::move(commands), deadline, std::move(again));
     }
 
-    void switchToDataCredentials(const Endpoint& node)
+    void switchToDataCredentials(const Endpoint& node, const Error& refused)
     {
         Member& target = members[node];
         if (target.usesDataCredentials)
             return;
         target.usesDataCredentials = true;
-        target.connection.release()->deleteLater(); // it is calling us
+        // It is calling us: end it, and what else was asked over it, when it is done.
+        Connection* stranger = target.connection.release();
+        QMetaObject::invokeMethod(
+            stranger,
+            [stranger, refused] {
+                stranger->close(refused);
+                stranger->deleteLater();
+            },
+            Qt::QueuedConnection);
         target.connection = std::make_unique<Connection>(node, settings, settings.credentials);
+    }
+
+    void retain(const QSet<Endpoint>& keep)
+    {
+        std::vector<std::unique_ptr<Connection>> leaving;
+        for (auto& [node, entry] : members) {
+            if (!keep.contains(node))
+                leaving.push_back(std::move(entry.connection));
+        }
+        std::erase_if(members, [&](const auto& entry) { return !keep.contains(entry.first); });
+        for (const auto& connection : leaving)
+            connection->close({ErrorCode::Cancelled, {}, QStringLiteral("no longer part of the deployment")});
     }
 
     ConnectionSettings settings;
@@ -108,16 +132,8 @@ void ConnectionPool::retain(const QSet<Endpoint>& keep)
 {
     m_io.post([weak = std::weak_ptr(m_members), keep] {
         if (const auto members = weak.lock())
-            std::erase_if(members->members, [&](const auto& entry) { return !keep.contains(entry.first); });
+            members->retain(keep);
     });
-}
-
-Credentials ConnectionPool::credentialsFor(Peer peer) const
-{
-    if (peer == Peer::Data)
-        return m_settings.credentials;
-    return m_settings.sentinelCredentials.password.isEmpty() ? m_settings.credentials
-                                                             : m_settings.sentinelCredentials;
 }
 
 } // namespace quorate

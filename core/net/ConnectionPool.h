@@ -10,6 +10,12 @@ namespace quorate {
 /// What kind of server a connection goes to: Sentinels have credentials of their own.
 enum class Peer { Data, Sentinel };
 
+/// The credentials to try first: a Sentinel is not sent the password of the data nodes unasked.
+const Credentials& credentialsFor(const ConnectionSettings& settings, Peer peer);
+
+/// True when a Sentinel for which no credentials are set asks for some: many deployments use one password.
+bool wantsDataCredentials(const ConnectionSettings& settings, Peer peer, const Error& error);
+
 /// The control connections to the nodes of one deployment, one a node, kept open between polls. The object
 /// may be used from any thread; the connections live in the I/O thread. Destroy it outside the I/O thread.
 class ConnectionPool {
@@ -23,16 +29,12 @@ public:
     IoThread& io() const { return m_io; }
 
     /// As Connection::send; `handler` runs in the I/O thread. A Sentinel for which no credentials are set is
-    /// tried without any and, if it asks for them, once more with those of the data nodes: many deployments
-    /// use one password.
+    /// tried without any and, if it asks for them, once more with those of the data nodes.
     void send(const Endpoint& node, Peer peer, std::vector<Command> commands, Connection::Deadline deadline,
         Connection::Handler handler);
 
-    /// Closes the connections to nodes that are not in `keep`.
+    /// Closes the connections to nodes that are not in `keep`; what is pending on them ends with Cancelled.
     void retain(const QSet<Endpoint>& keep);
-
-    /// The credentials to try first.
-    Credentials credentialsFor(Peer peer) const;
 
 private:
     struct Members;

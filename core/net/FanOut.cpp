@@ -1,5 +1,6 @@
 #include "core/net/FanOut.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <condition_variable>
@@ -14,7 +15,7 @@ struct FanOut::Inbox {
     std::condition_variable_any arrived;
     std::deque<Answer> answers;
     int outstanding = 0; ///< batches and listeners that have not ended
-    std::vector<std::shared_ptr<Listener>> listeners; ///< touched in the I/O thread only
+    std::vector<std::unique_ptr<Listener>> listeners; ///< touched in the I/O thread only
 
     void begin()
     {
@@ -35,31 +36,47 @@ struct FanOut::Inbox {
 };
 
 // One subscription. Lives in the I/O thread.
-struct FanOut::Listener : std::enable_shared_from_this<FanOut::Listener> {
-    Listener(Endpoint node, int answerTag, std::weak_ptr<Inbox> inbox)
+struct FanOut::Listener {
+    Listener(Endpoint node, Peer kind, QByteArray name, int answerTag, std::weak_ptr<Inbox> inbox)
         : endpoint(std::move(node))
+        , peer(kind)
+        , channel(std::move(name))
         , tag(answerTag)
         , target(std::move(inbox))
     {
     }
 
-    void start(const ConnectionSettings& settings, const Credentials& credentials, const QByteArray& channel,
-        std::chrono::milliseconds duration)
+    void start(const ConnectionSettings& connectionSettings, std::chrono::milliseconds duration)
     {
-        connection = std::make_unique<Connection>(endpoint, settings, credentials);
-        QObject::connect(
-            connection.get(), &Connection::closed, connection.get(), [this](const Error& e) { end(e); });
-        QTimer::singleShot(duration, connection.get(), [this] {
+        settings = connectionSettings;
+        until = std::chrono::steady_clock::now() + duration;
+        limit.setSingleShot(true);
+        limit.callOnTimeout([this] {
             end({ErrorCode::Cancelled, endpoint.toString(), QStringLiteral("listened long enough")});
         });
-        connection->send({Command{"SUBSCRIBE", channel}}, std::chrono::steady_clock::now() + duration,
-            [this](const Result<BatchReply>& answer) {
-                if (!answer)
-                    return end(answer.error());
-                if (answer->replies.front().isError())
-                    return end(errorFromReply(endpoint.toString(), answer->replies.front().text()));
-                connection->setPushHandler([this](const Reply& message) { deliver(message); });
-            });
+        limit.start(duration);
+        subscribe(credentialsFor(settings, peer));
+    }
+
+    void subscribe(const Credentials& credentials)
+    {
+        connection = new Connection(endpoint, settings, credentials, &limit);
+        connection->send({Command{"SUBSCRIBE", channel}}, until, [this](const Result<BatchReply>& answer) {
+            if (!answer)
+                return failed(answer.error());
+            if (answer->replies.front().isError())
+                return failed(errorFromReply(endpoint.toString(), answer->replies.front().text()));
+            QObject::connect(connection, &Connection::closed, &limit, [this](const Error& e) { end(e); });
+            connection->setPushHandler([this](const Reply& message) { deliver(message); });
+        });
+    }
+
+    void failed(const Error& error)
+    {
+        if (!wantsDataCredentials(settings, peer, error) || std::exchange(triedDataCredentials, true))
+            return end(error);
+        connection->deleteLater(); // it is calling us
+        subscribe(settings.credentials);
     }
 
     void deliver(const Reply& message)
@@ -72,14 +89,22 @@ struct FanOut::Listener : std::enable_shared_from_this<FanOut::Listener> {
     {
         if (std::exchange(ended, true))
             return;
+        limit.stop();
+        connection->deleteLater(); // it may be calling us
         if (const auto inbox = target.lock())
             inbox->put({endpoint, tag, why}, true);
     }
 
     Endpoint endpoint;
+    Peer peer;
+    QByteArray channel;
     int tag;
     std::weak_ptr<Inbox> target;
-    std::unique_ptr<Connection> connection;
+    ConnectionSettings settings;
+    Connection::Deadline until;
+    QTimer limit;
+    QPointer<Connection> connection; ///< a child of `limit`
+    bool triedDataCredentials = false;
     bool ended = false;
 };
 
@@ -110,11 +135,9 @@ void FanOut::listen(
     const Endpoint& node, Peer peer, const QByteArray& channel, std::chrono::milliseconds duration, int tag)
 {
     m_inbox->begin();
-    m_pool.io().post([inbox = m_inbox, node, channel, duration, tag, settings = m_pool.settings(),
-                         credentials = m_pool.credentialsFor(peer)] {
-        auto listener = std::make_shared<Listener>(node, tag, inbox);
-        inbox->listeners.push_back(listener);
-        listener->start(settings, credentials, channel, duration);
+    m_pool.io().post([inbox = m_inbox, node, peer, channel, duration, tag, settings = m_pool.settings()] {
+        inbox->listeners.push_back(std::make_unique<Listener>(node, peer, channel, tag, inbox));
+        inbox->listeners.back()->start(settings, duration);
     });
 }
 

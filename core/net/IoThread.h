@@ -13,11 +13,12 @@ namespace quorate {
 class IoThread {
 public:
     IoThread();
-    ~IoThread(); ///< stops the event loop and waits
+    ~IoThread(); ///< runs what was posted before, then stops the event loop and waits
     IoThread(const IoThread&) = delete;
     IoThread& operator=(const IoThread&) = delete;
 
-    /// Runs `task` in the thread, soon; from any thread.
+    /// Runs `task` in the thread, soon and in the order of posting; from any thread. What the poster wrote
+    /// before is seen by the task.
     void post(std::function<void()> task);
     /// Runs `task` in the thread and waits until it is done. Not from the thread itself.
     void run(const std::function<void()>& task);
@@ -25,8 +26,10 @@ public:
     QThread* thread() const;
 
 private:
+    class Inbox;
+
     std::unique_ptr<QThread> m_thread;
-    QObject* m_context; ///< lives in m_thread
+    std::unique_ptr<Inbox> m_inbox; ///< lives in m_thread
 };
 
 } // namespace quorate

@@ -26,14 +26,6 @@ struct Waiting {
     }
 };
 
-Error cancelled(const Endpoint& node, const std::vector<Command>& commands)
-{
-    const bool onlyReads = std::all_of(commands.cbegin(), commands.cend(),
-        [](const Command& command) { return isKnownToOnlyRead(command.fullName()); });
-    return {onlyReads ? ErrorCode::Cancelled : ErrorCode::OutcomeUnknown, node.toString(),
-        QStringLiteral("cancelled while waiting for the answer")};
-}
-
 } // namespace
 
 struct NodeClient::Impl {
@@ -68,13 +60,19 @@ struct NodeClient::Impl {
             return std::move(*waiting->answer);
         lock.unlock();
         disconnect(); // the answer would be taken for the next command's
-        return cancelled(endpoint, commands);
+        // That told our handler what became of the commands: not sent, answered after all, or unknown.
+        lock.lock();
+        if (waiting->answer)
+            return std::move(*waiting->answer);
+        return Error{
+            ErrorCode::Cancelled, endpoint.toString(), QStringLiteral("cancelled before it was sent")};
     }
 
     void disconnect()
     {
         io.run([this] {
-            connection->close({ErrorCode::Cancelled, endpoint.toString(), QStringLiteral("disconnected")});
+            connection->close(
+                {ErrorCode::Cancelled, endpoint.toString(), QStringLiteral("cancelled while waiting")});
         });
     }
 

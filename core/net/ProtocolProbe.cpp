@@ -1,5 +1,6 @@
 #include "core/net/ProtocolProbe.h"
 
+#include <QNetworkProxy>
 #include <QSslSocket>
 #include <QTcpSocket>
 
@@ -13,6 +14,7 @@ ProtocolProbe::ProtocolProbe(QObject* parent)
 void ProtocolProbe::askForPlain(const Endpoint& endpoint)
 {
     auto* socket = new QTcpSocket(this);
+    socket->setProxy(QNetworkProxy::NoProxy);
     connect(socket, &QTcpSocket::connected, this, [socket] { socket->write("PING\r\n"); });
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
         const QByteArray start = socket->peek(1);
@@ -25,6 +27,7 @@ void ProtocolProbe::askForPlain(const Endpoint& endpoint)
 void ProtocolProbe::askForTls(const Endpoint& endpoint)
 {
     auto* socket = new QSslSocket(this);
+    socket->setProxy(QNetworkProxy::NoProxy);
     // A certificate, even one that we would not trust, is the proof; nothing is sent after it.
     connect(socket, &QSslSocket::encrypted, this, [this] { answer(true); });
     connect(socket, &QSslSocket::errorOccurred, this, [this, socket](QAbstractSocket::SocketError error) {

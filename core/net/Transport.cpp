@@ -5,15 +5,23 @@
 #include "core/net/tlsConfiguration.h"
 
 #include <QLocalSocket>
+#include <QNetworkProxy>
 #include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
+
+#include <chrono>
 
 #include <utility>
 
 namespace quorate {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+// How long a closed plain connection may stay unexplained.
+constexpr auto kProbeTime = 1s;
 
 // A TLS record that a server sends to one who does not speak TLS: alert (0x15) or handshake (0x16),
 // version 3.x.
@@ -61,10 +69,13 @@ void Transport::openLocal()
 void Transport::openTcp()
 {
     auto* socket = new QTcpSocket(this);
+    socket->setProxy(QNetworkProxy::NoProxy);
     m_tcp = socket;
     m_device = socket;
     connect(socket, &QTcpSocket::connected, this, &Transport::becomeOpen);
     connect(socket, &QTcpSocket::readyRead, this, [this] {
+        if (m_dead)
+            return;
         if (!std::exchange(m_receivedBytes, true) && looksLikeTls(m_tcp->peek(2)))
             return fail({ErrorCode::Tls, m_endpoint.toString(), QStringLiteral("the port answers in TLS"),
                 ErrorReason::PlainPeerSpeaksTls});
@@ -85,11 +96,10 @@ void Transport::openTls()
     if (!configuration) {
         Error error = configuration.error();
         error.node = m_endpoint.toString();
-        // Not from within open(): the caller has to be able to connect and to return first.
-        QTimer::singleShot(0, this, [this, error] { fail(error); });
-        return;
+        return fail(error);
     }
     m_ssl = new QSslSocket(this);
+    m_ssl->setProxy(QNetworkProxy::NoProxy);
     m_tcp = m_ssl;
     m_device = m_ssl;
     m_ssl->setSslConfiguration(*configuration);
@@ -132,12 +142,13 @@ void Transport::write(const QByteArray& bytes)
 
 qint64 Transport::read(char* buffer, qint64 size)
 {
-    return m_dead || !m_device ? 0 : m_device->read(buffer, size);
+    return m_device ? m_device->read(buffer, size) : 0;
 }
 
 void Transport::abort()
 {
     m_dead = true;
+    m_device = nullptr;
     if (m_probe)
         m_probe->disconnect(this);
     if (m_tcp) {
@@ -179,6 +190,7 @@ void Transport::explainClosedPlainSocket()
         else
             fail(closed);
     });
+    QTimer::singleShot(kProbeTime, this, [this, closed] { fail(closed); });
     m_probe->askForTls(m_endpoint);
 }
 
@@ -204,7 +216,9 @@ void Transport::fail(const Error& error)
 {
     if (std::exchange(m_dead, true))
         return;
-    Q_EMIT failed(error);
+    // A socket may break while it is being opened or written to: whoever does that has to return first.
+    QMetaObject::invokeMethod(
+        this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
 }
 
 } // namespace quorate

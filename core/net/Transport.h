@@ -26,7 +26,8 @@ public:
 
     void open();
     void write(const QByteArray& bytes);
-    /// What has arrived, at most `size` bytes; 0 when there is nothing.
+    /// What has arrived, at most `size` bytes; 0 when there is nothing. Still works after failed(): what came
+    /// before the end counts.
     qint64 read(char* buffer, qint64 size);
     /// Drops the connection at once, without signals.
     void abort();
@@ -41,7 +42,8 @@ public:
 Q_SIGNALS:
     void opened();
     void readyRead();
-    /// The connection could not be made or is gone. Emitted at most once.
+    /// The connection could not be made or is gone. Emitted at most once, never from within open() or
+    /// write().
     void failed(const quorate::Error& error);
 
 private:

@@ -94,6 +94,18 @@ void freeObject(void* object)
 
 redisReplyObjectFunctions replyFunctions{createString, createArray, createInteger, createNil, freeObject};
 
+// hiredis looks for the end of a line from its start with each piece that arrives: without a cap a line that
+// never ends costs time by its square.
+bool waitsForALineLongerThan(const redisReader& reader, qint64 limit)
+{
+    if (reader.ridx < 0 || static_cast<qint64>(reader.len - reader.pos) <= limit)
+        return false;
+    if (reader.rstack[reader.ridx].type != REDIS_REPLY_STRING)
+        return true;
+    const QByteArrayView start(reader.buf + reader.pos, static_cast<qsizetype>(limit));
+    return !start.contains('\n');
+}
+
 // The size that an unfinished bulk string announces, or 0. hiredis leaves its cursor at the header until the
 // whole string is there.
 qint64 announcedBulkSize(const redisReader& reader)
@@ -157,6 +169,8 @@ private:
     {
         if (m_unansweredBytes > m_limits.replyBytes || announcedBulkSize(*m_reader) > m_limits.replyBytes)
             return remember(ErrorReason::ReplyTooLarge, QStringLiteral("the reply is larger than our limit"));
+        if (waitsForALineLongerThan(*m_reader, m_limits.lineBytes))
+            return remember(ErrorReason::ReplyTooLarge, QStringLiteral("a line is longer than our limit"));
         return std::optional<Reply>();
     }
 

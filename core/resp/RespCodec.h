@@ -13,13 +13,15 @@ namespace quorate {
 struct RespLimits {
     qint64 replyBytes = 64LL * 1024 * 1024; ///< of one reply, headers included
     qint64 elements = 1'000'000; ///< of one reply, over all its arrays
+    qint64 lineBytes =
+        64 * 1024; ///< of a status, an error, a number or a length, which carry no length before them
 };
 
 /// The bytes that ask for `command`, appended to a buffer to be sent.
 QByteArray encode(const Command& command);
 
-/// Turns the bytes of one connection into replies, through hiredis' reader. After an error it stays broken: the
-/// connection has to be closed. Threads: one at a time.
+/// Turns the bytes of one connection into replies, through hiredis' reader. After an error it stays broken:
+/// the connection has to be closed. Threads: one at a time.
 class RespReader {
 public:
     explicit RespReader(RespLimits limits = {});
@@ -32,7 +34,8 @@ public:
     /// The cap for the reply that comes next: some commands have honest replies that are small.
     void setReplyBytes(qint64 replyBytes);
 
-    /// The next whole reply, nothing when more bytes are needed. Errors: Protocol (Malformed, ReplyTooLarge, ReplyTooDeep).
+    /// The next whole reply, nothing when more bytes are needed. Errors: Protocol (Malformed, ReplyTooLarge,
+    /// ReplyTooDeep).
     Result<std::optional<Reply>> next();
 
 private:
