@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>quorate::SlotsPage</name>
+    <message numerus="yes">
+        <source>over %n master(s)</source>
+        <translation>
+            <numerusform>over %n master</numerusform>
+            <numerusform>over %n masters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::TranslatedWording</name>
     <message numerus="yes">
         <source>All %n node(s) are ok.</source>

@@ -29,6 +29,97 @@
     </message>
 </context>
 <context>
+    <name>Composition</name>
+    <message>
+        <source>%1, of which %2 are well</source>
+        <translation>%1 个，其中 %2 个正常</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Sentinels</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer</source>
+        <translation>%2 个中有 %1 个响应</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>法定票数</translation>
+    </message>
+    <message>
+        <source>%1, reached</source>
+        <translation>%1，已达到</translation>
+    </message>
+    <message>
+        <source>%1, not reached</source>
+        <translation>%1，未达到</translation>
+    </message>
+    <message>
+        <source>So many Sentinels must agree that the master is down.</source>
+        <translation>需要这么多哨兵一致认为主节点已下线。</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>So many Sentinels must vote before a failover may start.</source>
+        <translation>需要这么多哨兵投票才能启动故障转移。</translation>
+    </message>
+    <message>
+        <source>Slots served</source>
+        <translation>可服务的槽</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Open slots</source>
+        <translation>未关闭的槽</translation>
+    </message>
+    <message>
+        <source>Views agree</source>
+        <translation>视图一致</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Whether all answering nodes name the same owner for every slot.</source>
+        <translation>所有响应的节点对每个槽的归属是否一致。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>%1, primary</source>
+        <translation>%1，主中心</translation>
+    </message>
+    <message>
+        <source>Masters</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>OK</source>
@@ -1195,6 +1286,108 @@
     </message>
 </context>
 <context>
+    <name>quorate::FindingList</name>
+    <message>
+        <source>Nothing is wrong with what could be seen.</source>
+        <translation>可见范围内没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Show more (%1 hidden)</source>
+        <translation>显示更多（已隐藏 %1 项）</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::HealthPage</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>编辑连接</translation>
+    </message>
+    <message>
+        <source>%1 for nodes</source>
+        <translation>节点扣 %1 分</translation>
+    </message>
+    <message>
+        <source>%1 × 15 critical</source>
+        <translation>严重 %1 × 15</translation>
+    </message>
+    <message>
+        <source>%1 × 5 warnings</source>
+        <translation>警告 %1 × 5</translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation>满分 100</translation>
+    </message>
+    <message>
+        <source>nothing lost</source>
+        <translation>未扣分</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>all are healthy</source>
+        <translation>全部健康</translation>
+    </message>
+    <message>
+        <source>are healthy</source>
+        <translation>个健康</translation>
+    </message>
+    <message>
+        <source>%1 % of maxmemory</source>
+        <translation>maxmemory 的 %1 %</translation>
+    </message>
+    <message>
+        <source>no limit set</source>
+        <translation>未设上限</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>次/秒</translation>
+    </message>
+    <message>
+        <source>Health score</source>
+        <translation>健康评分</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>已用内存</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What it consists of</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Export the report as %1</source>
+        <translation>将报告导出为 %1</translation>
+    </message>
+</context>
+<context>
     <name>quorate::InfoModel</name>
     <message>
         <source>Field</source>
@@ -1638,6 +1831,17 @@
     </message>
 </context>
 <context>
+    <name>quorate::PageHeader</name>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
     <name>quorate::Quantities</name>
     <message>
         <source>%1 s</source>
@@ -2074,6 +2278,145 @@
         <source>no replica may be promoted</source>
         <comment>why no failover would succeed</comment>
         <translation>没有可提升的从节点</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotChart</name>
+    <message>
+        <source>Slots by master</source>
+        <translation>各主节点的槽</translation>
+    </message>
+    <message>
+        <source>Slots %1 to %2 (%3), %4 in all</source>
+        <translation>槽 %1 至 %2（%3），共 %4 个</translation>
+    </message>
+    <message>
+        <source>It does not serve them now.</source>
+        <translation>目前无法提供这些槽。</translation>
+    </message>
+    <message>
+        <source>Slot %1 has no owner</source>
+        <translation>槽 %1 没有归属节点</translation>
+    </message>
+    <message>
+        <source>Slot %1 migrates from %2 to %3</source>
+        <translation>槽 %1 正从 %2 迁往 %3</translation>
+    </message>
+    <message>
+        <source>Slot %1 is imported by %2 from %3</source>
+        <translation>槽 %1 正由 %2 从 %3 迁入</translation>
+    </message>
+    <message>
+        <source>Show the slots of %1</source>
+        <translation>显示 %1 的槽</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotIssueModel</name>
+    <message>
+        <source>No owner</source>
+        <translation>无归属</translation>
+    </message>
+    <message>
+        <source>Migrating to</source>
+        <translation>正迁往</translation>
+    </message>
+    <message>
+        <source>Importing from</source>
+        <translation>正迁入自</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>对端</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotsPage</name>
+    <message>
+        <source>Only a Redis Cluster divides its keys into slots. This deployment keeps them all in one place.</source>
+        <translation>只有 Redis 集群才会将键划分到槽中；该部署的键都在同一处。</translation>
+    </message>
+    <message>
+        <source>Nothing has been seen of this deployment yet.</source>
+        <translation>尚未获取该部署的任何信息。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n master(s)</source>
+        <translation>
+            <numerusform>分布在 %n 个主节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 out of reach</source>
+        <translation>%1 个不可达</translation>
+    </message>
+    <message>
+        <source>every owner answers and serves</source>
+        <translation>所有归属节点均响应并提供服务</translation>
+    </message>
+    <message>
+        <source>on the move, or left half-way</source>
+        <translation>迁移中，或中途停止</translation>
+    </message>
+    <message>
+        <source>none is on the move</source>
+        <translation>没有迁移中的槽</translation>
+    </message>
+    <message>
+        <source>nobody owns them</source>
+        <translation>没有归属节点</translation>
+    </message>
+    <message>
+        <source>every slot has an owner</source>
+        <translation>每个槽都有归属节点</translation>
+    </message>
+    <message>
+        <source>Slots assigned</source>
+        <translation>已分配的槽</translation>
+    </message>
+    <message>
+        <source>Slots served</source>
+        <translation>可服务的槽</translation>
+    </message>
+    <message>
+        <source>Open slots</source>
+        <translation>未关闭的槽</translation>
+    </message>
+    <message>
+        <source>Slots without an owner</source>
+        <translation>无归属的槽</translation>
+    </message>
+    <message>
+        <source>Slots by master</source>
+        <translation>各主节点的槽</translation>
+    </message>
+    <message>
+        <source>Slots that need attention</source>
+        <translation>需要关注的槽</translation>
+    </message>
+    <message>
+        <source>Every slot has one owner and none is on the move.</source>
+        <translation>每个槽都有唯一归属，且没有迁移中的槽。</translation>
     </message>
 </context>
 <context>
