@@ -11,8 +11,8 @@
 
 namespace quorate {
 
-/// One flat field list of SENTINEL MASTERS, MASTER, REPLICAS or SENTINELS: a master, replica or Sentinel as one
-/// Sentinel sees it. Values are hostile bytes.
+/// One flat field list of SENTINEL MASTERS, MASTER, REPLICAS or SENTINELS: a master, replica or Sentinel as
+/// one Sentinel sees it. Values are hostile bytes.
 struct SentinelInstance {
     QByteArray name; ///< the service's name for a master; otherwise ip:port or the Sentinel's id
     Endpoint endpoint;
@@ -28,7 +28,8 @@ Result<SentinelInstance> parseSentinelInstance(const Reply& reply);
 /// A row that cannot be read is left out; a reply that is no array is Protocol.
 Result<QList<SentinelInstance>> parseSentinelInstances(const Reply& reply);
 
-/// SENTINEL CKQUORUM: "OK 3 usable Sentinels. Quorum and failover authorization can be reached", or NOQUORUM ...
+/// SENTINEL CKQUORUM: "OK 3 usable Sentinels. Quorum and failover authorization can be reached", or NOQUORUM
+/// and what is missing.
 struct CkQuorum {
     std::optional<int> usable; ///< Sentinels that this one can use, itself included
     bool quorumReachable = false;
