@@ -169,7 +169,7 @@ void Connection::transmit(Batch batch)
 {
     QByteArray bytes;
     for (const Command& command : batch.commands)
-        bytes += encode(command);
+        encodeTo(bytes, command);
     batch.reply.replies.reserve(batch.commands.size());
     batch.sentAt = SteadyClock::now();
     m_inFlight.push_back(std::move(batch));

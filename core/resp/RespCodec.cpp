@@ -2,29 +2,45 @@
 
 #include <hiredis/hiredis.h>
 
+#include <algorithm>
+#include <charconv>
 #include <limits>
 
 namespace quorate {
 
 QByteArray encode(const Command& command)
 {
-    const QList<QByteArray>& arguments = command.arguments();
-    std::vector<const char*> starts;
-    std::vector<size_t> lengths;
-    starts.reserve(static_cast<size_t>(arguments.size()));
-    lengths.reserve(static_cast<size_t>(arguments.size()));
-    for (const QByteArray& argument : arguments) {
-        starts.push_back(argument.constData());
-        lengths.push_back(static_cast<size_t>(argument.size()));
-    }
-    char* formatted = nullptr;
-    const auto size =
-        redisFormatCommandArgv(&formatted, static_cast<int>(starts.size()), starts.data(), lengths.data());
-    if (size < 0)
-        return {};
-    QByteArray bytes(formatted, size);
-    redisFreeCommand(formatted);
+    QByteArray bytes;
+    encodeTo(bytes, command);
     return bytes;
+}
+
+// Written out, because hiredis' formatter allocates every command anew and prints its numbers with sprintf,
+// which made a pipeline of small commands 7 % slower. A test holds both to the same bytes.
+void encodeTo(QByteArray& bytes, const Command& command)
+{
+    constexpr qsizetype headerSize = 24; // a mark, a 64-bit number, CR LF
+    qsizetype most = headerSize;
+    for (const QByteArray& argument : command.arguments())
+        most += headerSize + argument.size() + 2;
+    const qsizetype start = bytes.size();
+    bytes.resize(start + most);
+    char* out = bytes.data() + start;
+    const auto put = [&out](QByteArrayView text) {
+        out = std::copy(text.begin(), text.end(), out);
+    };
+    const auto header = [&](char mark, qsizetype number) {
+        *out++ = mark;
+        out = std::to_chars(out, out + headerSize, number).ptr;
+        put("\r\n");
+    };
+    header('*', command.arguments().size());
+    for (const QByteArray& argument : command.arguments()) {
+        header('$', argument.size());
+        put(argument);
+        put("\r\n");
+    }
+    bytes.truncate(out - bytes.constData());
 }
 
 namespace {

@@ -17,8 +17,11 @@ struct RespLimits {
         64 * 1024; ///< of a status, an error, a number or a length, which carry no length before them
 };
 
-/// The bytes that ask for `command`, appended to a buffer to be sent.
+/// The bytes that ask for `command`.
 QByteArray encode(const Command& command);
+
+/// The same, appended to what is to be sent: a pipeline is built in one buffer.
+void encodeTo(QByteArray& bytes, const Command& command);
 
 /// Turns the bytes of one connection into replies, through hiredis' reader. After an error it stays broken:
 /// the connection has to be closed. Threads: one at a time.

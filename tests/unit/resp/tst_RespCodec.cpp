@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <hiredis/hiredis.h>
+
 using namespace quorate;
 
 class TestRespCodec : public QObject {
@@ -9,6 +11,9 @@ class TestRespCodec : public QObject {
 
 private Q_SLOTS:
     void commandsAreBinarySafe();
+    void commandsAreTheBytesThatHiredisWouldSend_data();
+    void commandsAreTheBytesThatHiredisWouldSend();
+    void aPipelineIsOneBufferOfCommands();
     void repliesOfEveryTypeComeBack();
     void repliesSplitAtEveryByteComeBackTheSame();
     void hostileBytesEndInAProtocolError_data();
@@ -33,6 +38,41 @@ void TestRespCodec::commandsAreBinarySafe()
 {
     QCOMPARE(encode(Command({"SET", QByteArray("k\0y", 3), ""})),
         QByteArray("*3\r\n$3\r\nSET\r\n$3\r\nk\0y\r\n$0\r\n\r\n", 28));
+}
+
+void TestRespCodec::commandsAreTheBytesThatHiredisWouldSend_data()
+{
+    QTest::addColumn<QList<QByteArray>>("arguments");
+    QTest::newRow("one word") << QList<QByteArray> {"PING"};
+    QTest::newRow("empty arguments") << QList<QByteArray> {"SET", "", ""};
+    QTest::newRow("line ends and zeros") << QList<QByteArray> {"SET", QByteArray("\r\n\0*1\r\n", 8), QByteArray(1, 0)};
+    QTest::newRow("sizes of several digits")
+        << QList<QByteArray> {"SET", QByteArray(9, 'a'), QByteArray(10, 'b'), QByteArray(100'000, 'c')};
+    QTest::newRow("many arguments") << QList<QByteArray>(12'345, "x");
+}
+
+void TestRespCodec::commandsAreTheBytesThatHiredisWouldSend()
+{
+    QFETCH(QList<QByteArray>, arguments);
+    std::vector<const char*> starts;
+    std::vector<size_t> sizes;
+    for (const QByteArray& argument : arguments) {
+        starts.push_back(argument.constData());
+        sizes.push_back(static_cast<size_t>(argument.size()));
+    }
+    char* formatted = nullptr;
+    const int size = redisFormatCommandArgv(&formatted, static_cast<int>(starts.size()), starts.data(), sizes.data());
+    const QByteArray expected(formatted, size);
+    redisFreeCommand(formatted);
+    QCOMPARE(encode(Command(arguments)), expected);
+}
+
+void TestRespCodec::aPipelineIsOneBufferOfCommands()
+{
+    QByteArray bytes = "before";
+    encodeTo(bytes, Command({"PING"}));
+    encodeTo(bytes, Command({"GET", "k"}));
+    QCOMPARE(bytes, QByteArray("before*1\r\n$4\r\nPING\r\n*2\r\n$3\r\nGET\r\n$1\r\nk\r\n"));
 }
 
 void TestRespCodec::repliesOfEveryTypeComeBack()
