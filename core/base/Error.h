@@ -61,6 +61,7 @@ enum class ErrorReason {
     Malformed,
     IdentityChanged, ///< Another deployment answers at this address.
     NewerSchema, ///< A file of ours was written by a later version, and is left as it is.
+    KeychainUnavailable, ///< No keychain answers: secrets last for this run only.
 };
 
 /// Why something did not work: a code for programs, a place, and the words of whoever refused. The detail may

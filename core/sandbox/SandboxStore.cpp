@@ -1,7 +1,7 @@
 #include "core/sandbox/SandboxStore.h"
 
 #include "core/sandbox/ServerProcess.h"
-#include "core/sandbox/privateFile.h"
+#include "core/base/privateFile.h"
 #include "core/sandbox/sandboxState.h"
 
 #include <QDir>

@@ -3,7 +3,7 @@
 #include "core/sandbox/formDeployment.h"
 #include "core/sandbox/freePorts.h"
 #include "core/sandbox/launchServer.h"
-#include "core/sandbox/privateFile.h"
+#include "core/base/privateFile.h"
 #include "core/sandbox/serverConfig.h"
 #include "core/sandbox/stopSandbox.h"
 

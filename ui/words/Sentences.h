@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/words/Facts.h"
+#include "ui/words/SaidFacts.h"
 
 #include <QString>
 
@@ -18,7 +18,7 @@ struct Sentences {
 /// How the sentences for one code are made.
 struct SentenceMaker {
     FindingCode code;
-    Sentences (*make)(const Facts& facts);
+    Sentences (*make)(const SaidFacts& facts);
 };
 
 // One table a family; together they hold every code once. When a fact is not known, a sentence does without

@@ -14,7 +14,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(quorate::TranslatedWording)
 };
 
-Sentences sentencesFor(const Facts& facts)
+Sentences sentencesFor(const SaidFacts& facts)
 {
     for (auto family : {nodeSentences(), accessSentences(), writeSentences(), replicationSentences(),
              clusterSentences(), sentinelSentences(), loadSentences(), deploymentSentences()}) {
@@ -57,7 +57,7 @@ QString findingsText(const Report& report)
 
 QString TranslatedWording::finding(const Finding& finding) const
 {
-    const Facts facts(finding);
+    const SaidFacts facts(finding);
     const QString what = sentencesFor(facts).what;
     //: %1: name of a data centre, %2: a sentence about it
     return facts.has("datacenter") ? Words::tr("%1: %2", "data centre").arg(facts.text("datacenter"), what)
@@ -66,12 +66,12 @@ QString TranslatedWording::finding(const Finding& finding) const
 
 QString TranslatedWording::why(const Finding& finding) const
 {
-    return sentencesFor(Facts(finding)).why;
+    return sentencesFor(SaidFacts(finding)).why;
 }
 
 QString TranslatedWording::recommendation(const Recommendation& recommendation) const
 {
-    return sentencesFor(Facts(recommendation)).toDo;
+    return sentencesFor(SaidFacts(recommendation)).toDo;
 }
 
 QString TranslatedWording::summary(const Report& report) const

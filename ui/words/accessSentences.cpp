@@ -12,7 +12,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(quorate::AccessSentences)
 };
 
-Sentences noPermission(const Facts& facts)
+Sentences noPermission(const SaidFacts& facts)
 {
     const QString command = facts.text("command");
     Sentences words;
@@ -31,7 +31,7 @@ Sentences noPermission(const Facts& facts)
     return words;
 }
 
-Sentences nodeDenied(const Facts& facts)
+Sentences nodeDenied(const SaidFacts& facts)
 {
     const QString reason = facts.text("reason");
     if (reason == QLatin1String("NOPERM"))
@@ -54,7 +54,7 @@ Sentences nodeDenied(const Facts& facts)
             .arg(facts.node())};
 }
 
-Sentences nodeRefused(const Facts& facts)
+Sentences nodeRefused(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("maxClients")
@@ -69,7 +69,7 @@ Sentences nodeRefused(const Facts& facts)
     return words;
 }
 
-Sentences nodeNotServing(const Facts& facts)
+Sentences nodeNotServing(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("reason")
@@ -84,7 +84,7 @@ Sentences nodeNotServing(const Facts& facts)
     return words;
 }
 
-Sentences tlsError(const Facts& facts)
+Sentences tlsError(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("detail")
@@ -99,7 +99,7 @@ Sentences tlsError(const Facts& facts)
     return words;
 }
 
-Sentences protocolError(const Facts& facts)
+Sentences protocolError(const SaidFacts& facts)
 {
     return {Words::tr("What answers at %1 does not speak the Redis protocol.").arg(facts.node()),
         Words::tr(
@@ -107,7 +107,7 @@ Sentences protocolError(const Facts& facts)
         Words::tr("Check host and port of %1, and whether it expects TLS.").arg(facts.node())};
 }
 
-Sentences tlsExpiring(const Facts& facts)
+Sentences tlsExpiring(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("days")
@@ -122,7 +122,7 @@ Sentences tlsExpiring(const Facts& facts)
     return words;
 }
 
-Sentences aclDefaultOpen(const Facts& facts)
+Sentences aclDefaultOpen(const SaidFacts& facts)
 {
     return {
         Words::tr("%1 lets anybody in: the default user has no password and every right.").arg(facts.node()),

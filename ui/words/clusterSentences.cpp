@@ -12,17 +12,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(quorate::ClusterSentences)
 };
 
-int slotsIn(const Facts& facts)
+int slotsIn(const SaidFacts& facts)
 {
     return static_cast<int>(facts.integer("count").value_or(0));
 }
 
-bool slotsKnown(const Facts& facts)
+bool slotsKnown(const SaidFacts& facts)
 {
     return facts.has("count") && facts.has("slots");
 }
 
-Sentences slotsUncovered(const Facts& facts)
+Sentences slotsUncovered(const SaidFacts& facts)
 {
     Sentences words;
     words.what = slotsKnown(facts)
@@ -37,7 +37,7 @@ Sentences slotsUncovered(const Facts& facts)
     return words;
 }
 
-QString openSlotsText(const Facts& facts)
+QString openSlotsText(const SaidFacts& facts)
 {
     if (!slotsKnown(facts))
         //: %1: host:port
@@ -53,7 +53,7 @@ QString openSlotsText(const Facts& facts)
         .arg(facts.node(), facts.text("slots"), peer);
 }
 
-Sentences slotsOpen(const Facts& facts)
+Sentences slotsOpen(const SaidFacts& facts)
 {
     return {openSlotsText(facts),
         Words::tr("During a migration that is normal; left behind by a broken one it makes keys hard to find "
@@ -63,7 +63,7 @@ Sentences slotsOpen(const Facts& facts)
             .arg(facts.node())};
 }
 
-Sentences slotsConflict(const Facts& facts)
+Sentences slotsConflict(const SaidFacts& facts)
 {
     Sentences words;
     if (!slotsKnown(facts))
@@ -85,7 +85,7 @@ Sentences slotsConflict(const Facts& facts)
 }
 
 /// What the nodes disagree about.
-QString subjectOf(const Facts& facts)
+QString subjectOf(const SaidFacts& facts)
 {
     const QString about = facts.text("about");
     if (about == QLatin1String("roles"))
@@ -95,7 +95,7 @@ QString subjectOf(const Facts& facts)
     return Words::tr("who owns which slot", "the nodes disagree about ...");
 }
 
-Sentences otherCluster(const Facts& facts)
+Sentences otherCluster(const SaidFacts& facts)
 {
     //: %1: a list of host:port
     return {Words::tr("Members of another cluster answer at %1.").arg(facts.list("nodes")),
@@ -105,7 +105,7 @@ Sentences otherCluster(const Facts& facts)
                   "that would merge them and delete data.")};
 }
 
-Sentences viewDisagreement(const Facts& facts)
+Sentences viewDisagreement(const SaidFacts& facts)
 {
     if (facts.text("about") == QLatin1String("other-cluster"))
         return otherCluster(facts);
@@ -124,7 +124,7 @@ Sentences viewDisagreement(const Facts& facts)
     return words;
 }
 
-Sentences epochCollision(const Facts& facts)
+Sentences epochCollision(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("nodes")
@@ -139,7 +139,7 @@ Sentences epochCollision(const Facts& facts)
     return words;
 }
 
-Sentences clusterDown(const Facts& facts)
+Sentences clusterDown(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("slotsOk")

@@ -12,7 +12,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(quorate::DeploymentSentences)
 };
 
-Sentences dcUnreachable(const Facts& facts)
+Sentences dcUnreachable(const SaidFacts& facts)
 {
     //: %1: name of a data centre
     return {Words::tr("The data centre %1 does not serve.").arg(facts.text("name")),
@@ -22,7 +22,7 @@ Sentences dcUnreachable(const Facts& facts)
             .arg(facts.text("name"))};
 }
 
-Sentences dcStale(const Facts& facts)
+Sentences dcStale(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("delaySeconds")
@@ -36,14 +36,14 @@ Sentences dcStale(const Facts& facts)
     return words;
 }
 
-Sentences dcNoPrimary(const Facts&)
+Sentences dcNoPrimary(const SaidFacts&)
 {
     return {Words::tr("No data centre is the primary, or the primary is not known."),
         Words::tr("Writes have no place that decides."),
         Words::tr("Name a primary in the profile, or switch to one.")};
 }
 
-Sentences configDrift(const Facts& facts)
+Sentences configDrift(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("values")
@@ -56,7 +56,7 @@ Sentences configDrift(const Facts& facts)
     return words;
 }
 
-Sentences versionSkew(const Facts& facts)
+Sentences versionSkew(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("versions")

@@ -12,7 +12,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(quorate::LoadSentences)
 };
 
-Sentences memoryHigh(const Facts& facts)
+Sentences memoryHigh(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("usedBytes") && facts.has("maxBytes")
@@ -28,7 +28,7 @@ Sentences memoryHigh(const Facts& facts)
     return words;
 }
 
-Sentences memoryUnbounded(const Facts& facts)
+Sentences memoryUnbounded(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("usedBytes")
@@ -45,7 +45,7 @@ Sentences memoryUnbounded(const Facts& facts)
     return words;
 }
 
-Sentences cpuHigh(const Facts& facts)
+Sentences cpuHigh(const SaidFacts& facts)
 {
     return {//: %1: host:port, %2: a percentage
         Words::tr("%1 uses %2 of a processor core.").arg(facts.node(), facts.percent("percent")),
@@ -55,7 +55,7 @@ Sentences cpuHigh(const Facts& facts)
             .arg(facts.node())};
 }
 
-Sentences clientsHigh(const Facts& facts)
+Sentences clientsHigh(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("maxClients")
@@ -71,7 +71,7 @@ Sentences clientsHigh(const Facts& facts)
     return words;
 }
 
-Sentences opsHigh(const Facts& facts)
+Sentences opsHigh(const SaidFacts& facts)
 {
     return {//: %1: host:port, %2: a number
         Words::tr("%1 runs %2 commands a second.").arg(facts.node(), facts.count("opsPerSecond")),

@@ -15,7 +15,7 @@ struct Words {
 };
 
 /// What is missing while a node of that role is away.
-QString lossOf(const Facts& facts)
+QString lossOf(const SaidFacts& facts)
 {
     switch (facts.role()) {
     case NodeRole::Master:
@@ -34,7 +34,7 @@ QString lossOf(const Facts& facts)
     return Words::tr("Nothing is known of it, so its part of the deployment cannot be judged.");
 }
 
-Sentences nodeFailed(const Facts& facts)
+Sentences nodeFailed(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("silentSeconds")
@@ -52,7 +52,7 @@ Sentences nodeFailed(const Facts& facts)
     return words;
 }
 
-Sentences nodeUnreachable(const Facts& facts)
+Sentences nodeUnreachable(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("silentSeconds")
@@ -68,7 +68,7 @@ Sentences nodeUnreachable(const Facts& facts)
     return words;
 }
 
-Sentences nodeSuspect(const Facts& facts)
+Sentences nodeSuspect(const SaidFacts& facts)
 {
     Sentences words;
     const int witnesses = static_cast<int>(facts.integer("suspectedBy").value_or(0));
@@ -82,7 +82,7 @@ Sentences nodeSuspect(const Facts& facts)
     return words;
 }
 
-Sentences nodeLoading(const Facts& facts)
+Sentences nodeLoading(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("percent")
@@ -98,7 +98,7 @@ Sentences nodeLoading(const Facts& facts)
     return words;
 }
 
-Sentences nodeHandshake(const Facts& facts)
+Sentences nodeHandshake(const SaidFacts& facts)
 {
     const bool ghost = facts.list("flags").contains(QLatin1String("noaddr"));
     const QString who = facts.node().isEmpty() ? facts.text("id") : facts.node();
@@ -118,7 +118,7 @@ Sentences nodeHandshake(const Facts& facts)
     return words;
 }
 
-Sentences identityChanged(const Facts& facts)
+Sentences identityChanged(const SaidFacts& facts)
 {
     if (facts.text("restarted") == QLatin1String("true")) {
         return {//: %1: host:port
@@ -134,7 +134,7 @@ Sentences identityChanged(const Facts& facts)
             .arg(facts.node())};
 }
 
-Sentences addressUnreachable(const Facts& facts)
+Sentences addressUnreachable(const SaidFacts& facts)
 {
     const QString announced = facts.has("announced") ? facts.text("announced") : facts.node();
     return {//: %1: host:port

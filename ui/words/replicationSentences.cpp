@@ -13,13 +13,13 @@ struct Words {
 };
 
 /// The master's address, or words for one that is not known.
-QString masterOf(const Facts& facts)
+QString masterOf(const SaidFacts& facts)
 {
     return facts.has("master") ? facts.text("master")
                                : Words::tr("its master", "stands for an unknown host:port");
 }
 
-Sentences linkDown(const Facts& facts)
+Sentences linkDown(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("downSeconds")
@@ -37,7 +37,7 @@ Sentences linkDown(const Facts& facts)
     return words;
 }
 
-Sentences linkLag(const Facts& facts)
+Sentences linkLag(const SaidFacts& facts)
 {
     Sentences words;
     if (facts.has("lagBytes") && facts.has("lagSeconds"))
@@ -58,7 +58,7 @@ Sentences linkLag(const Facts& facts)
     return words;
 }
 
-Sentences syncInProgress(const Facts& facts)
+Sentences syncInProgress(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("leftBytes")
@@ -73,7 +73,7 @@ Sentences syncInProgress(const Facts& facts)
     return words;
 }
 
-Sentences masterMissing(const Facts& facts)
+Sentences masterMissing(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("service")
@@ -88,7 +88,7 @@ Sentences masterMissing(const Facts& facts)
     return words;
 }
 
-Sentences masterMultiple(const Facts& facts)
+Sentences masterMultiple(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("masters")
@@ -102,7 +102,7 @@ Sentences masterMultiple(const Facts& facts)
     return words;
 }
 
-Sentences replicaOrphan(const Facts& facts)
+Sentences replicaOrphan(const SaidFacts& facts)
 {
     const QString reason = facts.text("reason");
     Sentences words;
@@ -130,14 +130,14 @@ Sentences replicaOrphan(const Facts& facts)
     return words;
 }
 
-Sentences replicaWritable(const Facts& facts)
+Sentences replicaWritable(const SaidFacts& facts)
 {
     return {Words::tr("%1 is a replica that accepts writes.").arg(facts.node()),
         Words::tr("What is written there exists nowhere else and vanishes at the next full sync."),
         Words::tr("Set replica-read-only yes on %1.").arg(facts.node())};
 }
 
-Sentences replicaStale(const Facts& facts)
+Sentences replicaStale(const SaidFacts& facts)
 {
     return {Words::tr("%1 serves old data while it is cut off from its master.").arg(facts.node()),
         Words::tr("Applications that read from it get answers of the past without noticing."),
@@ -145,7 +145,7 @@ Sentences replicaStale(const Facts& facts)
             .arg(facts.node())};
 }
 
-Sentences replicaOnMasterHost(const Facts& facts)
+Sentences replicaOnMasterHost(const SaidFacts& facts)
 {
     return {//: %1 and %2: host:port of replica and master
         Words::tr("%1 runs on the host of its master %2.").arg(facts.node(), masterOf(facts)),
@@ -153,7 +153,7 @@ Sentences replicaOnMasterHost(const Facts& facts)
         Words::tr("Move %1 to another host.").arg(facts.node())};
 }
 
-Sentences noReplica(const Facts& facts)
+Sentences noReplica(const SaidFacts& facts)
 {
     return {Words::tr("%1 has no replica.").arg(facts.node()),
         Words::tr("When it is lost, its data is out of reach, and nobody can take over."),

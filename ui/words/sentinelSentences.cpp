@@ -12,13 +12,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(quorate::SentinelSentences)
 };
 
-QString serviceOf(const Facts& facts)
+QString serviceOf(const SaidFacts& facts)
 {
     return facts.has("service") ? facts.text("service")
                                 : Words::tr("(unnamed)", "stands for an unknown service");
 }
 
-Sentences sentinelUnreachable(const Facts& facts)
+Sentences sentinelUnreachable(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("silentSeconds")
@@ -37,7 +37,7 @@ Sentences sentinelUnreachable(const Facts& facts)
     return words;
 }
 
-Sentences quorumLost(const Facts& facts)
+Sentences quorumLost(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("reachable") && facts.has("quorum")
@@ -53,7 +53,7 @@ Sentences quorumLost(const Facts& facts)
     return words;
 }
 
-Sentences majorityLost(const Facts& facts)
+Sentences majorityLost(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("reachable") && facts.has("majority") && facts.has("known")
@@ -69,7 +69,7 @@ Sentences majorityLost(const Facts& facts)
     return words;
 }
 
-Sentences masterDisagreement(const Facts& facts)
+Sentences masterDisagreement(const SaidFacts& facts)
 {
     return {//: %1: name of a service, %2: list of "host:port: host:port"
         Words::tr("The Sentinels of %1 believe in different masters: %2.")
@@ -81,7 +81,7 @@ Sentences masterDisagreement(const Facts& facts)
             .arg(serviceOf(facts))};
 }
 
-Sentences quorumDisagreement(const Facts& facts)
+Sentences quorumDisagreement(const SaidFacts& facts)
 {
     return {//: %1: name of a service, %2: list of "host:port: number"
         Words::tr("The Sentinels of %1 have different quorums: %2.")
@@ -92,7 +92,7 @@ Sentences quorumDisagreement(const Facts& facts)
             .arg(serviceOf(facts))};
 }
 
-Sentences membershipDisagreement(const Facts& facts)
+Sentences membershipDisagreement(const SaidFacts& facts)
 {
     return {//: %1: name of a service, %2: list of "host:port: number"
         Words::tr("The Sentinels of %1 do not know the same Sentinels: %2.")
@@ -103,7 +103,7 @@ Sentences membershipDisagreement(const Facts& facts)
             .arg(serviceOf(facts))};
 }
 
-Sentences serviceDisagreement(const Facts& facts)
+Sentences serviceDisagreement(const SaidFacts& facts)
 {
     return {//: %1: name of a service
         Words::tr("Not every Sentinel watches %1: %2.").arg(serviceOf(facts), facts.list("views")),
@@ -112,7 +112,7 @@ Sentences serviceDisagreement(const Facts& facts)
             .arg(serviceOf(facts))};
 }
 
-Sentences disagreement(const Facts& facts)
+Sentences disagreement(const SaidFacts& facts)
 {
     const QString about = facts.text("about");
     if (about == QLatin1String("quorum"))
@@ -132,7 +132,7 @@ Sentences disagreement(const Facts& facts)
             .arg(serviceOf(facts))};
 }
 
-Sentences tilt(const Facts& facts)
+Sentences tilt(const SaidFacts& facts)
 {
     //: TILT is a mode of Sentinel
     return {Words::tr("The Sentinel %1 is in TILT: its clock jumped, or it stood still.").arg(facts.node()),
@@ -141,7 +141,7 @@ Sentences tilt(const Facts& facts)
             .arg(facts.node())};
 }
 
-Sentences staleNode(const Facts& facts)
+Sentences staleNode(const SaidFacts& facts)
 {
     const QString address = facts.has("address") ? facts.text("address") : facts.node();
     const bool sentinel = facts.text("kind") == QLatin1String("sentinel");
@@ -158,7 +158,7 @@ Sentences staleNode(const Facts& facts)
             .arg(serviceOf(facts))};
 }
 
-Sentences failoverInProgress(const Facts& facts)
+Sentences failoverInProgress(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("service")
@@ -170,7 +170,7 @@ Sentences failoverInProgress(const Facts& facts)
     return words;
 }
 
-QString blockOf(const Facts& facts)
+QString blockOf(const SaidFacts& facts)
 {
     const QString reason = facts.text("reason");
     if (reason == QLatin1String("no-replica"))
@@ -185,7 +185,7 @@ QString blockOf(const Facts& facts)
                                : Words::tr("no replica may be promoted", "why no failover would succeed");
 }
 
-Sentences failoverBlocked(const Facts& facts)
+Sentences failoverBlocked(const SaidFacts& facts)
 {
     const QString where = facts.has("service") ? facts.text("service") : facts.node();
     return {//: %1: name of a service or host:port, %2: the reason

@@ -12,7 +12,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(quorate::WriteSentences)
 };
 
-QString wayOutOf(const Facts& facts)
+QString wayOutOf(const SaidFacts& facts)
 {
     const QString reason = facts.text("reason");
     if (reason == QLatin1String("NOREPLICAS"))
@@ -28,7 +28,7 @@ QString wayOutOf(const Facts& facts)
     return Words::tr("Look at the log of %1 for the cause.").arg(facts.node());
 }
 
-Sentences writesRefused(const Facts& facts)
+Sentences writesRefused(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("reason")
@@ -40,7 +40,7 @@ Sentences writesRefused(const Facts& facts)
     return words;
 }
 
-Sentences writesPaused(const Facts& facts)
+Sentences writesPaused(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("seconds")
@@ -54,7 +54,7 @@ Sentences writesPaused(const Facts& facts)
     return words;
 }
 
-Sentences minReplicasUnmet(const Facts& facts)
+Sentences minReplicasUnmet(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("good") && facts.has("required")
@@ -68,7 +68,7 @@ Sentences minReplicasUnmet(const Facts& facts)
     return words;
 }
 
-Sentences persistenceFailing(const Facts& facts)
+Sentences persistenceFailing(const SaidFacts& facts)
 {
     const QString kind = facts.text("kind");
     Sentences words;

@@ -11,10 +11,10 @@ namespace quorate {
 
 /// The facts of a finding, ready to be put in a sentence: server strings made safe, quantities in the
 /// language in use. What is not known is shown as "?".
-class Facts {
+class SaidFacts {
 public:
-    explicit Facts(const Finding& finding);
-    explicit Facts(const Recommendation& recommendation);
+    explicit SaidFacts(const Finding& finding);
+    explicit SaidFacts(const Recommendation& recommendation);
 
     FindingCode code() const { return m_code; }
     /// host:port, safe to show.

@@ -1,4 +1,4 @@
-#include "core/sandbox/privateFile.h"
+#include "core/base/privateFile.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "ui/words/Facts.h"
+#include "ui/words/SaidFacts.h"
 
 #include "core/base/Untrusted.h"
 #include "ui/words/Quantities.h"
@@ -43,21 +43,21 @@ QString unknown()
 
 } // namespace
 
-Facts::Facts(const Finding& finding)
+SaidFacts::SaidFacts(const Finding& finding)
     : m_code(finding.code)
     , m_node(plainLine(finding.node, kTextLimit))
     , m_facts(finding.facts)
 {
 }
 
-Facts::Facts(const Recommendation& recommendation)
+SaidFacts::SaidFacts(const Recommendation& recommendation)
     : m_code(recommendation.cause)
     , m_node(plainLine(recommendation.node, kTextLimit))
     , m_facts(recommendation.facts)
 {
 }
 
-NodeRole Facts::role() const
+NodeRole SaidFacts::role() const
 {
     const QString name = value("role").toString();
     for (NodeRole role : {NodeRole::Master, NodeRole::Replica, NodeRole::Sentinel}) {
@@ -67,48 +67,48 @@ NodeRole Facts::role() const
     return NodeRole::Unknown;
 }
 
-bool Facts::has(const char* key) const
+bool SaidFacts::has(const char* key) const
 {
     const QJsonValue found = value(key);
     return !found.isUndefined() && !found.isNull() && !(found.isString() && found.toString().isEmpty());
 }
 
-std::optional<qint64> Facts::integer(const char* key) const
+std::optional<qint64> SaidFacts::integer(const char* key) const
 {
     const QJsonValue found = value(key);
     return found.isDouble() ? std::optional(static_cast<qint64>(found.toDouble())) : std::nullopt;
 }
 
-QString Facts::text(const char* key) const
+QString SaidFacts::text(const char* key) const
 {
     return has(key) ? safeText(value(key)) : unknown();
 }
 
-QString Facts::bytes(const char* key) const
+QString SaidFacts::bytes(const char* key) const
 {
     const auto number = integer(key);
     return number ? bytesText(*number) : unknown();
 }
 
-QString Facts::count(const char* key) const
+QString SaidFacts::count(const char* key) const
 {
     const auto number = integer(key);
     return number ? exactText(*number) : unknown();
 }
 
-QString Facts::percent(const char* key) const
+QString SaidFacts::percent(const char* key) const
 {
     const QJsonValue found = value(key);
     return found.isDouble() ? percentText(found.toDouble()) : unknown();
 }
 
-QString Facts::duration(const char* key) const
+QString SaidFacts::duration(const char* key) const
 {
     const auto number = integer(key);
     return number ? durationText(*number) : unknown();
 }
 
-QString Facts::list(const char* key) const
+QString SaidFacts::list(const char* key) const
 {
     QStringList elements = elementsOf(value(key));
     if (elements.isEmpty())

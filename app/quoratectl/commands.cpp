@@ -1,0 +1,43 @@
+#include "app/quoratectl/commands.h"
+
+namespace quorate {
+
+const std::vector<CommandEntry>& commandTable()
+{
+    const auto words = [](std::initializer_list<const char*> names) {
+        QSet<QString> options;
+        for (const char* name : names)
+            options.insert(QString::fromLatin1(name));
+        return options;
+    };
+    static const std::vector<CommandEntry> table {
+        {QStringLiteral("topology"), {}, 0, 0, runTopology},
+        {QStringLiteral("report"), words({"format", "output"}), 0, 0, runReport},
+        {QStringLiteral("metrics"), {}, 0, 0, runMetrics},
+        {QStringLiteral("replication status"), {}, 0, 0, runReplicationStatus},
+        {QStringLiteral("sentinel status"), {}, 0, 0, runSentinelStatus},
+        {QStringLiteral("sentinel discover"), {}, 0, 0, runSentinelDiscover},
+        {QStringLiteral("sentinel ckquorum"), {}, 0, 0, runSentinelCkquorum},
+        {QStringLiteral("cluster info"), {}, 0, 0, runClusterInfo},
+        {QStringLiteral("cluster check"), {}, 0, 0, runClusterCheck},
+        {QStringLiteral("cluster nodes"), {}, 0, 0, runClusterNodes},
+        {QStringLiteral("cluster slot"), {}, 1, 1, runClusterSlot},
+        {QStringLiteral("profile list"), {}, 0, 0, runProfileList},
+        {QStringLiteral("profile show"), {}, 1, 1, runProfileShow},
+        {QStringLiteral("profile add"), words({"environment", "colour", "dc", "primary", "poll-interval"}), 1, 1, runProfileAdd},
+        {QStringLiteral("profile remove"), {}, 1, 1, runProfileRemove},
+        {QStringLiteral("profile import"), {}, 1, 1, runProfileImport},
+        {QStringLiteral("profile export"), words({"name"}), 1, 1, runProfileExport},
+        {QStringLiteral("sandbox start"), words({"name", "base-port", "masters", "replicas", "sentinels", "centres"}), 1, 1, runSandboxStart},
+        {QStringLiteral("sandbox list"), {}, 0, 0, runSandboxList},
+        {QStringLiteral("sandbox stop"), {}, 1, 1, runSandboxStop},
+    };
+    return table;
+}
+
+QStringList argumentsOf(const Session& session, int pathWords)
+{
+    return session.invocation().words().mid(pathWords);
+}
+
+} // namespace quorate
