@@ -21,25 +21,33 @@ void put(std::FILE* file, const QByteArray& bytes)
 ExitCode exitCodeFor(const Error& error)
 {
     switch (error.code) {
-    case ErrorCode::Cancelled: return ExitCode::Cancelled;
+    case ErrorCode::Cancelled:
+        return ExitCode::Cancelled;
     case ErrorCode::Timeout:
     case ErrorCode::Unreachable:
     case ErrorCode::Tls:
     case ErrorCode::Auth:
-    case ErrorCode::Protocol: return ExitCode::NoConnection;
+    case ErrorCode::Protocol:
+        return ExitCode::NoConnection;
     case ErrorCode::Precondition:
     case ErrorCode::Busy:
-    case ErrorCode::Permission: return ExitCode::Refused;
-    case ErrorCode::OutcomeUnknown: return ExitCode::OutcomeUnknown;
-    case ErrorCode::Usage: return ExitCode::Usage;
+    case ErrorCode::Permission:
+        return ExitCode::Refused;
+    case ErrorCode::OutcomeUnknown:
+        return ExitCode::OutcomeUnknown;
+    case ErrorCode::Usage:
+        return ExitCode::Usage;
     case ErrorCode::ServerReply:
-    case ErrorCode::Storage: return ExitCode::Failed;
+    case ErrorCode::Storage:
+        return ExitCode::Failed;
     }
     return ExitCode::Failed;
 }
 
 Console::Console(bool json, const Wording& wording)
-    : m_json(json), m_colours(isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR")), m_wording(wording)
+    : m_json(json)
+    , m_colours(isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR"))
+    , m_wording(wording)
 {
 }
 
@@ -80,7 +88,9 @@ QString Console::coloured(Severity severity, const QString& text) const
 {
     if (!m_colours)
         return text;
-    const char* const code = severity == Severity::Critical ? "\x1b[31m" : severity == Severity::Warning ? "\x1b[33m" : "\x1b[34m";
+    const char* const code = severity == Severity::Critical ? "\x1b[31m"
+        : severity == Severity::Warning                     ? "\x1b[33m"
+                                                            : "\x1b[34m";
     return QString::fromLatin1(code) + text + QStringLiteral("\x1b[0m");
 }
 

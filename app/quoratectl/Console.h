@@ -9,8 +9,8 @@
 
 namespace quorate {
 
-/// Standard output and error. With --json exactly one document goes to stdout and nothing else. Text is made safe for the
-/// terminal by those who build it (TextTable, Wording). Threads: one at a time.
+/// Standard output and error. With --json exactly one document goes to stdout and nothing else. Text is made
+/// safe for the terminal by those who build it (TextTable, Wording). Threads: one at a time.
 class Console {
 public:
     Console(bool json, const Wording& wording);
@@ -27,7 +27,8 @@ public:
     /// Progress and remarks, on stderr, also with --json.
     void remark(const QString& text) const;
 
-    /// Says what failed and what to do, on stderr as text or on stdout as quorate.error/1, and gives the exit code for it.
+    /// Says what failed and what to do, on stderr as text or on stdout as quorate.error/1, and gives the exit
+    /// code for it.
     ExitCode fail(const Error& error) const;
 
     /// The text in a severity's colour when stdout is a terminal (and NO_COLOR is not set).

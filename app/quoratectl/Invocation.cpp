@@ -6,22 +6,25 @@ namespace quorate {
 
 namespace {
 
-const QStringList kGlobalFlags {QStringLiteral("json"), QStringLiteral("yes"), QStringLiteral("dry-run"),
+const QStringList kGlobalFlags{QStringLiteral("json"), QStringLiteral("yes"), QStringLiteral("dry-run"),
     QStringLiteral("read-only"), QStringLiteral("help"), QStringLiteral("version")};
-const QStringList kGlobalValues {QStringLiteral("profile"), QStringLiteral("url"), QStringLiteral("timeout"),
-    QStringLiteral("ca-cert"), QStringLiteral("cert"), QStringLiteral("key"), QStringLiteral("tls-server-name"),
-    QStringLiteral("user"), QStringLiteral("password-file"), QStringLiteral("announce-map")};
-const QStringList kCommandValues {QStringLiteral("format"), QStringLiteral("output"), QStringLiteral("name"),
-    QStringLiteral("base-port"), QStringLiteral("masters"), QStringLiteral("replicas"), QStringLiteral("sentinels"),
-    QStringLiteral("centres"), QStringLiteral("environment"), QStringLiteral("colour"), QStringLiteral("dc"),
-    QStringLiteral("primary"), QStringLiteral("poll-interval"), QStringLiteral("language"), QStringLiteral("service")};
+const QStringList kGlobalValues{QStringLiteral("profile"), QStringLiteral("url"), QStringLiteral("timeout"),
+    QStringLiteral("ca-cert"), QStringLiteral("cert"), QStringLiteral("key"),
+    QStringLiteral("tls-server-name"), QStringLiteral("user"), QStringLiteral("password-file"),
+    QStringLiteral("announce-map")};
+const QStringList kCommandValues{QStringLiteral("format"), QStringLiteral("output"), QStringLiteral("name"),
+    QStringLiteral("base-port"), QStringLiteral("masters"), QStringLiteral("replicas"),
+    QStringLiteral("sentinels"), QStringLiteral("centres"), QStringLiteral("environment"),
+    QStringLiteral("colour"), QStringLiteral("dc"), QStringLiteral("primary"),
+    QStringLiteral("poll-interval"), QStringLiteral("language"), QStringLiteral("service")};
 
 void declare(QCommandLineParser& parser)
 {
     for (const QString& flag : kGlobalFlags)
-        parser.addOption(QCommandLineOption(flag == QLatin1String("help") ? QStringList {flag, QStringLiteral("h")} : QStringList {flag}));
+        parser.addOption(QCommandLineOption(
+            flag == QLatin1String("help") ? QStringList{flag, QStringLiteral("h")} : QStringList{flag}));
     for (const QString& option : kGlobalValues + kCommandValues) {
-        QStringList names {option};
+        QStringList names{option};
         if (option == QLatin1String("output"))
             names += QStringLiteral("o");
         parser.addOption(QCommandLineOption(names, {}, QStringLiteral("value")));
@@ -35,7 +38,7 @@ Result<Invocation> Invocation::parse(const QStringList& arguments)
     QCommandLineParser parser;
     declare(parser);
     if (!parser.parse(arguments))
-        return Error {ErrorCode::Usage, {}, parser.errorText()};
+        return Error{ErrorCode::Usage, {}, parser.errorText()};
     Invocation invocation;
     invocation.m_words = parser.positionalArguments();
     for (const QString& flag : kGlobalFlags) {
@@ -63,15 +66,17 @@ Result<int> Invocation::number(const QString& option, int fallback, int least, i
     const int number = value(option).toInt(&isNumber);
     if (isNumber && number >= least && number <= most)
         return number;
-    return Error {ErrorCode::Usage, {},
-        QStringLiteral("--%1 takes a number from %2 to %3").arg(option, QString::number(least), QString::number(most))};
+    return Error{ErrorCode::Usage, {},
+        QStringLiteral("--%1 takes a number from %2 to %3")
+            .arg(option, QString::number(least), QString::number(most))};
 }
 
 QStringList Invocation::strangers(const QSet<QString>& allowed) const
 {
     QStringList found;
     for (auto option = m_values.cbegin(); option != m_values.cend(); ++option) {
-        if (!allowed.contains(option.key()) && !kGlobalFlags.contains(option.key()) && !kGlobalValues.contains(option.key()))
+        if (!allowed.contains(option.key()) && !kGlobalFlags.contains(option.key())
+            && !kGlobalValues.contains(option.key()))
             found += option.key();
     }
     found.sort();

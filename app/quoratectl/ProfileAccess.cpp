@@ -10,13 +10,13 @@ namespace quorate {
 namespace {
 
 // Long enough for an unlocked keychain; nobody is asked for its password from a script.
-constexpr std::chrono::seconds kKeychainPatience {10};
+constexpr std::chrono::seconds kKeychainPatience{10};
 
 } // namespace
 
 ProfileAccess::ProfileAccess(std::optional<SecretString> environmentPassword)
-    : m_secrets(std::make_unique<KeychainSecretStore>(kKeychainPatience)),
-      m_environmentPassword(std::move(environmentPassword))
+    : m_secrets(std::make_unique<KeychainSecretStore>(kKeychainPatience))
+    , m_environmentPassword(std::move(environmentPassword))
 {
 }
 
@@ -42,14 +42,15 @@ Result<ProfileSecrets> ProfileAccess::secretsOf(const Profile& profile)
         const auto password = m_sandboxes.password(profile.sandbox);
         if (!password)
             return password.error();
-        return ProfileSecrets {{QString(), {*password, *password}}};
+        return ProfileSecrets{{QString(), {*password, *password}}};
     }
     const auto answer = std::make_shared<std::promise<Result<ProfileSecrets>>>();
     auto future = answer->get_future();
     QMetaObject::invokeMethod(
         &m_mainThread,
         [this, profile, answer] {
-            readSecrets(m_secrets, profile, [answer](const Result<ProfileSecrets>& secrets) { answer->set_value(secrets); });
+            readSecrets(m_secrets, profile,
+                [answer](const Result<ProfileSecrets>& secrets) { answer->set_value(secrets); });
         },
         Qt::QueuedConnection);
     return future.get();
@@ -67,14 +68,15 @@ Status ProfileAccess::keepSecrets(const Profile& profile, const ProfileSecrets& 
         QMetaObject::invokeMethod(
             &m_mainThread,
             [this, key, secret, answer] {
-                m_secrets.write(key, secret, [answer](const Result<SecretLifetime>& kept) { answer->set_value(kept); });
+                m_secrets.write(
+                    key, secret, [answer](const Result<SecretLifetime>& kept) { answer->set_value(kept); });
             },
             Qt::QueuedConnection);
         const auto kept = future.get();
         if (!kept)
             return kept.error();
         if (*kept != SecretLifetime::Lasting)
-            return Error {ErrorCode::Storage, {}, QStringLiteral("there is no keychain")};
+            return Error{ErrorCode::Storage, {}, QStringLiteral("there is no keychain")};
     }
     return {};
 }

@@ -10,8 +10,8 @@
 
 namespace quorate {
 
-/// Saved profiles with their passwords, for the worker that runs the command. Made in the main thread, whose event loop
-/// serves the keychain meanwhile.
+/// Saved profiles with their passwords, for the worker that runs the command. Made in the main thread, whose
+/// event loop serves the keychain meanwhile.
 class ProfileAccess {
 public:
     explicit ProfileAccess(std::optional<SecretString> environmentPassword);
@@ -23,11 +23,12 @@ public:
     /// QUORATE_PASSWORD, taken out of the environment at the start.
     const std::optional<SecretString>& environmentPassword() const { return m_environmentPassword; }
 
-    /// The profile with its passwords put into its targets. In the worker: waits for the keychain. Errors: Usage, Storage.
+    /// The profile with its passwords put into its targets. In the worker: waits for the keychain. Errors:
+    /// Usage, Storage.
     Result<Profile> find(const QString& name);
 
-    /// Keeps the passwords of a new profile in the keychain. In the worker. Errors: Storage when there is no keychain; nothing
-    /// is kept then.
+    /// Keeps the passwords of a new profile in the keychain. In the worker. Errors: Storage when there is no
+    /// keychain; nothing is kept then.
     Status keepSecrets(const Profile& profile, const ProfileSecrets& secrets);
 
     /// Removes the passwords of a profile that is about to go. In the worker.

@@ -26,7 +26,7 @@ void watchSignals(const std::stop_token& end, std::stop_source command)
 {
     const sigset_t signals = stopSignals();
     while (!end.stop_requested()) {
-        const timespec slice {0, 100'000'000};
+        const timespec slice{0, 100'000'000};
         if (sigtimedwait(&signals, nullptr, &slice) > 0)
             command.request_stop();
     }
@@ -35,7 +35,8 @@ void watchSignals(const std::stop_token& end, std::stop_source command)
 } // namespace
 
 Program::Program(QCoreApplication& application, std::optional<SecretString> environmentPassword)
-    : m_application(application), m_environmentPassword(std::move(environmentPassword))
+    : m_application(application)
+    , m_environmentPassword(std::move(environmentPassword))
 {
 }
 
@@ -78,12 +79,14 @@ const CommandEntry* Program::find(const QStringList& words, QString& path) const
 Status Program::check(const CommandEntry& entry) const
 {
     if (const QStringList strangers = m_invocation->strangers(entry.options); !strangers.isEmpty())
-        return Error {ErrorCode::Usage, {}, entry.path + QStringLiteral(" does not take --") + strangers.first()};
+        return Error{
+            ErrorCode::Usage, {}, entry.path + QStringLiteral(" does not take --") + strangers.first()};
     const auto arguments = m_invocation->words().size() - entry.path.count(QLatin1Char(' ')) - 1;
     if (arguments < entry.leastArguments)
-        return Error {ErrorCode::Usage, {}, entry.path + QStringLiteral(" needs an argument; see quoratectl --help")};
+        return Error{
+            ErrorCode::Usage, {}, entry.path + QStringLiteral(" needs an argument; see quoratectl --help")};
     if (arguments > entry.mostArguments)
-        return Error {ErrorCode::Usage, {}, QStringLiteral("too many arguments for ") + entry.path};
+        return Error{ErrorCode::Usage, {}, QStringLiteral("too many arguments for ") + entry.path};
     return {};
 }
 

@@ -12,8 +12,8 @@ class QCoreApplication;
 
 namespace quorate {
 
-/// quoratectl from the command line to the exit code. The command runs in a worker thread, so that the main thread's event
-/// loop can serve the keychain; SIGINT and SIGTERM stop the worker.
+/// quoratectl from the command line to the exit code. The command runs in a worker thread, so that the main
+/// thread's event loop can serve the keychain; SIGINT and SIGTERM stop the worker.
 class Program {
 public:
     Program(QCoreApplication& application, std::optional<SecretString> environmentPassword);

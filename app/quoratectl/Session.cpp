@@ -33,19 +33,24 @@ std::optional<Error> firstError(const Topology& topology)
 
 } // namespace
 
-Session::Session(const Invocation& invocation, const Console& console, IoThread& io, ProfileAccess& profiles, std::stop_token stop)
-    : m_invocation(invocation), m_console(console), m_io(io), m_profiles(profiles), m_stop(std::move(stop))
+Session::Session(const Invocation& invocation, const Console& console, IoThread& io, ProfileAccess& profiles,
+    std::stop_token stop)
+    : m_invocation(invocation)
+    , m_console(console)
+    , m_io(io)
+    , m_profiles(profiles)
+    , m_stop(std::move(stop))
 {
 }
 
 Result<Profile> Session::chosen() const
 {
     if (m_invocation.has(QStringLiteral("profile")) && m_invocation.has(QStringLiteral("url")))
-        return Error {ErrorCode::Usage, {}, QStringLiteral("--profile and --url exclude each other")};
+        return Error{ErrorCode::Usage, {}, QStringLiteral("--profile and --url exclude each other")};
     if (m_invocation.has(QStringLiteral("profile")))
         return m_profiles.find(m_invocation.value(QStringLiteral("profile")));
     if (!m_invocation.has(QStringLiteral("url")))
-        return Error {ErrorCode::Usage, {},
+        return Error{ErrorCode::Usage, {},
             QStringLiteral("which deployment? Give --profile NAME or --url redis://host:port")};
     const auto target = parseTargetUrl(m_invocation.value(QStringLiteral("url")));
     if (!target)
@@ -105,7 +110,7 @@ Result<Session::Opened> Session::open() const
         return password.error();
     if (auto applied = applyOptions(profile->target, *password); !applied)
         return applied.error();
-    Opened opened {profile->name, *profile, nullptr};
+    Opened opened{profile->name, *profile, nullptr};
     if (profile->datacenters.isEmpty()) {
         opened.deployment = std::make_unique<Deployment>(m_io, profile->target);
         return opened;
@@ -127,10 +132,11 @@ Result<Session::Seen> Session::look() const
         return opened.error();
     TopologyPtr topology = opened->deployment->observe(m_stop);
     if (m_stop.stop_requested())
-        return Error {ErrorCode::Cancelled, {}, QStringLiteral("interrupted")};
+        return Error{ErrorCode::Cancelled, {}, QStringLiteral("interrupted")};
     if (!wasEverSeen(*topology))
-        return firstError(*topology).value_or(Error {ErrorCode::Unreachable, {}, QStringLiteral("nobody answered")});
-    return Seen {std::move(*opened), std::move(topology)};
+        return firstError(*topology).value_or(
+            Error{ErrorCode::Unreachable, {}, QStringLiteral("nobody answered")});
+    return Seen{std::move(*opened), std::move(topology)};
 }
 
 ExitCode verdict(const Topology& topology)

@@ -12,11 +12,12 @@
 
 namespace quorate {
 
-/// What a command has at hand: the command line, the console, the I/O thread and a way to stop. Lives in the worker thread
-/// that runs the command.
+/// What a command has at hand: the command line, the console, the I/O thread and a way to stop. Lives in the
+/// worker thread that runs the command.
 class Session {
 public:
-    Session(const Invocation& invocation, const Console& console, IoThread& io, ProfileAccess& profiles, std::stop_token stop);
+    Session(const Invocation& invocation, const Console& console, IoThread& io, ProfileAccess& profiles,
+        std::stop_token stop);
 
     const Invocation& invocation() const { return m_invocation; }
     const Console& console() const { return m_console; }
@@ -24,7 +25,8 @@ public:
     ProfileAccess& profiles() const { return m_profiles; }
     const std::stop_token& stop() const { return m_stop; }
 
-    /// The deployment that --profile or --url names, with passwords and options applied. Errors: Usage, Storage, Auth.
+    /// The deployment that --profile or --url names, with passwords and options applied. Errors: Usage,
+    /// Storage, Auth.
     struct Opened {
         QString name; ///< of the profile, or the URL without secrets
         Profile profile; ///< with secrets in its targets

@@ -30,7 +30,8 @@ int displayWidth(const QString& text)
 }
 
 TextTable::TextTable(QStringList header, QList<Align> alignment)
-    : m_header(std::move(header)), m_alignment(std::move(alignment))
+    : m_header(std::move(header))
+    , m_alignment(std::move(alignment))
 {
 }
 
@@ -44,7 +45,7 @@ void TextTable::addRow(QStringList cells)
 QString TextTable::text() const
 {
     QList<int> widths;
-    const QList<QStringList> all = QList<QStringList> {m_header} + m_rows;
+    const QList<QStringList> all = QList<QStringList>{m_header} + m_rows;
     for (const QStringList& row : all) {
         for (int column = 0; column < row.size(); ++column) {
             if (column >= widths.size())

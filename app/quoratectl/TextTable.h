@@ -6,7 +6,8 @@
 
 namespace quorate {
 
-/// Columns for people, aligned by display width (a Chinese character takes two columns). Cells are made safe for a terminal.
+/// Columns for people, aligned by display width (a Chinese character takes two columns). Cells are made safe
+/// for a terminal.
 class TextTable {
 public:
     enum class Align { Left, Right };

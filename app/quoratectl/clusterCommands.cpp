@@ -22,7 +22,7 @@ Result<Session::Seen> lookAtCluster(Session& session)
     auto seen = session.look();
     if (!seen || seen->topology->cluster)
         return seen;
-    return Error {ErrorCode::Precondition, {},
+    return Error{ErrorCode::Precondition, {},
         QStringLiteral("this is no Redis Cluster but: ") + kindName(seen->topology->kind)};
 }
 
@@ -65,7 +65,8 @@ ExitCode runClusterInfo(Session& session)
         return session.console().fail(seen.error());
     const ClusterSummary& cluster = *seen->topology->cluster;
     if (session.console().isJson()) {
-        session.console().print(clusterDocument("quorate.cluster-info/1", *seen->topology, session.console().wording()));
+        session.console().print(
+            clusterDocument("quorate.cluster-info/1", *seen->topology, session.console().wording()));
         return verdict(*seen->topology);
     }
     TextTable table({Text::tr("WHAT"), Text::tr("VALUE")});
@@ -78,7 +79,8 @@ ExitCode runClusterInfo(Session& session)
     table.addRow({Text::tr("masters with slots"), QString::number(cluster.size)});
     table.addRow({Text::tr("all views agree"), cluster.agreement ? Text::tr("yes") : Text::tr("no")});
     table.addRow({Text::tr("open slots"), QString::number(cluster.openSlots.size())});
-    table.addRow({Text::tr("uncovered slots"), cluster.uncovered.empty() ? Text::tr("none") : toText(cluster.uncovered)});
+    table.addRow({Text::tr("uncovered slots"),
+        cluster.uncovered.empty() ? Text::tr("none") : toText(cluster.uncovered)});
     session.console().print(table.text());
     return verdict(*seen->topology);
 }
@@ -89,9 +91,10 @@ ExitCode runClusterCheck(Session& session)
     if (!seen)
         return session.console().fail(seen.error());
     if (session.console().isJson()) {
-        QJsonObject document = clusterDocument("quorate.cluster-check/1", *seen->topology, session.console().wording());
-        document[QStringLiteral("findings")]
-            = topologyJson(*seen->topology, session.console().wording())[QStringLiteral("findings")];
+        QJsonObject document =
+            clusterDocument("quorate.cluster-check/1", *seen->topology, session.console().wording());
+        document[QStringLiteral("findings")] =
+            topologyJson(*seen->topology, session.console().wording())[QStringLiteral("findings")];
         session.console().print(document);
     } else {
         session.console().print(findingsText(*seen->topology, session.console()));
@@ -105,18 +108,19 @@ ExitCode runClusterNodes(Session& session)
     if (!seen)
         return session.console().fail(seen.error());
     if (session.console().isJson()) {
-        QJsonObject document = clusterDocument("quorate.cluster-nodes/1", *seen->topology, session.console().wording());
+        QJsonObject document =
+            clusterDocument("quorate.cluster-nodes/1", *seen->topology, session.console().wording());
         document.remove(QStringLiteral("cluster"));
-        document[QStringLiteral("nodes")]
-            = topologyJson(*seen->topology, session.console().wording())[QStringLiteral("nodes")];
+        document[QStringLiteral("nodes")] =
+            topologyJson(*seen->topology, session.console().wording())[QStringLiteral("nodes")];
         session.console().print(document);
         return verdict(*seen->topology);
     }
-    TextTable table({Text::tr("ID"), Text::tr("NODE"), Text::tr("ROLE"), Text::tr("STATE"), Text::tr("MASTER"),
-        Text::tr("EPOCH"), Text::tr("SLOTS")});
+    TextTable table({Text::tr("ID"), Text::tr("NODE"), Text::tr("ROLE"), Text::tr("STATE"),
+        Text::tr("MASTER"), Text::tr("EPOCH"), Text::tr("SLOTS")});
     for (const Node& node : seen->topology->nodes)
-        table.addRow({QString::fromLatin1(node.id), node.endpoint.toString(), roleWord(node.role), stateWord(node.state),
-            node.master ? node.master->toString() : QStringLiteral("-"),
+        table.addRow({QString::fromLatin1(node.id), node.endpoint.toString(), roleWord(node.role),
+            stateWord(node.state), node.master ? node.master->toString() : QStringLiteral("-"),
             node.epoch ? QString::number(*node.epoch) : QStringLiteral("?"), toText(node.slotRanges)});
     session.console().print(table.text());
     return verdict(*seen->topology);
@@ -146,12 +150,14 @@ ExitCode runClusterSlot(Session& session)
         QStringList names;
         for (const Node* replica : replicas)
             names += replica->endpoint.toString();
-        session.console().print(Text::tr("Slot %1, hashed from \"%2\"").arg(QString::number(slot), plainLine(hashedPart(key).toByteArray()))
+        session.console().print(Text::tr("Slot %1, hashed from \"%2\"")
+                                    .arg(QString::number(slot), plainLine(hashedPart(key).toByteArray()))
             + QLatin1Char('\n')
             + (owner ? Text::tr("Master: %1 (%2)").arg(owner->endpoint.toString(), stateWord(owner->state))
                      : Text::tr("No master owns it."))
             + QLatin1Char('\n')
-            + (names.isEmpty() ? Text::tr("No replica.") : Text::tr("Replicas: %1").arg(names.join(QStringLiteral(", "))))
+            + (names.isEmpty() ? Text::tr("No replica.")
+                               : Text::tr("Replicas: %1").arg(names.join(QStringLiteral(", "))))
             + QLatin1Char('\n'));
     }
     return owner && owner->state == NodeState::Ok ? ExitCode::Done : ExitCode::Findings;

@@ -10,7 +10,7 @@ const std::vector<CommandEntry>& commandTable()
             options.insert(QString::fromLatin1(name));
         return options;
     };
-    static const std::vector<CommandEntry> table {
+    static const std::vector<CommandEntry> table{
         {QStringLiteral("topology"), {}, 0, 0, runTopology},
         {QStringLiteral("report"), words({"format", "output"}), 0, 0, runReport},
         {QStringLiteral("metrics"), {}, 0, 0, runMetrics},
@@ -24,11 +24,14 @@ const std::vector<CommandEntry>& commandTable()
         {QStringLiteral("cluster slot"), {}, 1, 1, runClusterSlot},
         {QStringLiteral("profile list"), {}, 0, 0, runProfileList},
         {QStringLiteral("profile show"), {}, 1, 1, runProfileShow},
-        {QStringLiteral("profile add"), words({"environment", "colour", "dc", "primary", "poll-interval"}), 1, 1, runProfileAdd},
+        {QStringLiteral("profile add"), words({"environment", "colour", "dc", "primary", "poll-interval"}), 1,
+            1, runProfileAdd},
         {QStringLiteral("profile remove"), {}, 1, 1, runProfileRemove},
         {QStringLiteral("profile import"), {}, 1, 1, runProfileImport},
         {QStringLiteral("profile export"), words({"name"}), 1, 1, runProfileExport},
-        {QStringLiteral("sandbox start"), words({"name", "base-port", "masters", "replicas", "sentinels", "centres"}), 1, 1, runSandboxStart},
+        {QStringLiteral("sandbox start"),
+            words({"name", "base-port", "masters", "replicas", "sentinels", "centres"}), 1, 1,
+            runSandboxStart},
         {QStringLiteral("sandbox list"), {}, 0, 0, runSandboxList},
         {QStringLiteral("sandbox stop"), {}, 1, 1, runSandboxStop},
     };

@@ -20,69 +20,78 @@ QString usage()
 
 QString examples()
 {
-    return Text::tr("Examples:\n"
-                    "  quoratectl --url redis://10.0.0.1:6379 topology             what is there, and what is wrong with it\n"
-                    "  quoratectl --url redis+sentinel://10.0.0.1,10.0.0.2/main sentinel status\n"
-                    "  quoratectl --url rediss://db.example:6380 --ca-cert ca.pem cluster check\n"
-                    "  quoratectl profile add shop --url redis://ops:@10.0.0.1:6379 --environment production\n"
-                    "  quoratectl --profile shop report --format pdf -o health.pdf\n"
-                    "  quoratectl --profile shop --json topology | jq .health      for scripts: one JSON document\n"
-                    "  quoratectl sandbox start cluster --name try                 real servers on this machine, to try things\n"
-                    "  quoratectl sandbox stop try\n");
+    return Text::tr(
+        "Examples:\n"
+        "  quoratectl --url redis://10.0.0.1:6379 topology             what is there, and what is wrong with "
+        "it\n"
+        "  quoratectl --url redis+sentinel://10.0.0.1,10.0.0.2/main sentinel status\n"
+        "  quoratectl --url rediss://db.example:6380 --ca-cert ca.pem cluster check\n"
+        "  quoratectl profile add shop --url redis://ops:@10.0.0.1:6379 --environment production\n"
+        "  quoratectl --profile shop report --format pdf -o health.pdf\n"
+        "  quoratectl --profile shop --json topology | jq .health      for scripts: one JSON document\n"
+        "  quoratectl sandbox start cluster --name try                 real servers on this machine, to try "
+        "things\n"
+        "  quoratectl sandbox stop try\n");
 }
 
 QString commands()
 {
-    return Text::tr("Commands:\n"
-                    "  topology                      all nodes with role, state, link and lag, and every finding\n"
-                    "  report                        health report: --format text|json|html|pdf, -o FILE\n"
-                    "  metrics                       memory, CPU, operations, hits and lag of each node, from two samples\n"
-                    "  replication status            links, offsets, backlog and lineage\n"
-                    "  sentinel status               every Sentinel's own view, side by side\n"
-                    "  sentinel discover             the service's master, replicas and Sentinels\n"
-                    "  sentinel ckquorum             the two numbers: quorum and majority\n"
-                    "  cluster info | check | nodes  the cluster as all its nodes together show it\n"
-                    "  cluster slot KEY              slot of a key, its master and replicas\n"
-                    "  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]\n"
-                    "  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] [--read-only]\n"
-                    "  profile add NAME --dc CENTRE=URL... --primary CENTRE\n"
-                    "  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]\n"
-                    "                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]\n"
-                    "  sandbox list | stop NAME\n");
+    return Text::tr(
+        "Commands:\n"
+        "  topology                      all nodes with role, state, link and lag, and every finding\n"
+        "  report                        health report: --format text|json|html|pdf, -o FILE\n"
+        "  metrics                       memory, CPU, operations, hits and lag of each node, from two "
+        "samples\n"
+        "  replication status            links, offsets, backlog and lineage\n"
+        "  sentinel status               every Sentinel's own view, side by side\n"
+        "  sentinel discover             the service's master, replicas and Sentinels\n"
+        "  sentinel ckquorum             the two numbers: quorum and majority\n"
+        "  cluster info | check | nodes  the cluster as all its nodes together show it\n"
+        "  cluster slot KEY              slot of a key, its master and replicas\n"
+        "  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]\n"
+        "  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] "
+        "[--read-only]\n"
+        "  profile add NAME --dc CENTRE=URL... --primary CENTRE\n"
+        "  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]\n"
+        "                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]\n"
+        "  sandbox list | stop NAME\n");
 }
 
 QString options()
 {
-    return Text::tr("Options:\n"
-                    "  --json                 one JSON document on standard output, nothing else\n"
-                    "  --timeout MS           deadline for each node (1000); silent nodes share it\n"
-                    "  --user NAME            ACL user\n"
-                    "  --password-file FILE   password from the first line of FILE, or - for standard input\n"
-                    "                         (or the variable QUORATE_PASSWORD; never on the command line)\n"
-                    "  --ca-cert, --cert, --key FILE, --tls-server-name NAME\n"
-                    "  --read-only            refuse every command that the server does not flag as reading\n"
-                    "  --announce-map FROM=TO reach an announced address elsewhere (NAT); repeatable\n"
-                    "  --language en|zh_CN    of texts and reports\n"
-                    "\n"
-                    "Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenticate, 4 refused,\n"
-                    "5 failed, 6 outcome unknown, 130 cancelled.\n");
+    return Text::tr(
+        "Options:\n"
+        "  --json                 one JSON document on standard output, nothing else\n"
+        "  --timeout MS           deadline for each node (1000); silent nodes share it\n"
+        "  --user NAME            ACL user\n"
+        "  --password-file FILE   password from the first line of FILE, or - for standard input\n"
+        "                         (or the variable QUORATE_PASSWORD; never on the command line)\n"
+        "  --ca-cert, --cert, --key FILE, --tls-server-name NAME\n"
+        "  --read-only            refuse every command that the server does not flag as reading\n"
+        "  --announce-map FROM=TO reach an announced address elsewhere (NAT); repeatable\n"
+        "  --language en|zh_CN    of texts and reports\n"
+        "\n"
+        "Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenticate, 4 refused,\n"
+        "5 failed, 6 outcome unknown, 130 cancelled.\n");
 }
 
 } // namespace
 
 QString helpText()
 {
-    return QStringList {usage(), examples(), commands(), options()}.join(QLatin1Char('\n'));
+    return QStringList{usage(), examples(), commands(), options()}.join(QLatin1Char('\n'));
 }
 
 QString helpText(const QString& command)
 {
     QStringList lines;
     for (const QString& line : commands().split(QLatin1Char('\n'))) {
-        if (line.startsWith(QStringLiteral("  ") + command) || (!lines.isEmpty() && line.startsWith(QStringLiteral("        "))))
+        if (line.startsWith(QStringLiteral("  ") + command)
+            || (!lines.isEmpty() && line.startsWith(QStringLiteral("        "))))
             lines += line;
     }
-    return lines.isEmpty() ? helpText() : usage() + QLatin1Char('\n') + lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return lines.isEmpty() ? helpText()
+                           : usage() + QLatin1Char('\n') + lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 } // namespace quorate

@@ -30,7 +30,8 @@ template <typename T, typename Format> QString shown(const std::optional<T>& val
 
 QJsonObject nodeJson(const NodeMetrics& node)
 {
-    return {{QStringLiteral("endpoint"), node.endpoint.toString()}, {QStringLiteral("role"), roleName(node.role)},
+    return {{QStringLiteral("endpoint"), node.endpoint.toString()},
+        {QStringLiteral("role"), roleName(node.role)},
         {QStringLiteral("memoryUsedBytes"), jsonOptional(node.memoryUsedBytes)},
         {QStringLiteral("memoryMaxBytes"), jsonOptional(node.memoryMaxBytes)},
         {QStringLiteral("memoryPercent"), jsonOptional(node.memoryPercent)},
@@ -43,13 +44,16 @@ QJsonObject nodeJson(const NodeMetrics& node)
         {QStringLiteral("expiredPerSecond"), jsonOptional(node.expiredPerSecond)},
         {QStringLiteral("inputBytesPerSecond"), jsonOptional(node.inputBytesPerSecond)},
         {QStringLiteral("outputBytesPerSecond"), jsonOptional(node.outputBytesPerSecond)},
-        {QStringLiteral("keys"), jsonOptional(node.keys)}, {QStringLiteral("lagBytes"), jsonOptional(node.lagBytes)},
+        {QStringLiteral("keys"), jsonOptional(node.keys)},
+        {QStringLiteral("lagBytes"), jsonOptional(node.lagBytes)},
         {QStringLiteral("lagSeconds"), jsonOptional(node.lagSeconds)},
         {QStringLiteral("latencyMs"), jsonOptional(node.latencyMs)}};
 }
 
 // Over the nodes that told; null when none did.
-template <typename T> QJsonValue sum(const QList<NodeMetrics>& nodes, std::optional<T> NodeMetrics::*figure, bool mastersOnly = false)
+template <typename T>
+QJsonValue sum(
+    const QList<NodeMetrics>& nodes, std::optional<T> NodeMetrics::*figure, bool mastersOnly = false)
 {
     std::optional<double> total;
     for (const NodeMetrics& node : nodes) {
@@ -64,7 +68,7 @@ QJsonObject document(const QList<NodeMetrics>& nodes, const QDateTime& observedA
     QJsonArray rows;
     for (const NodeMetrics& node : nodes)
         rows += nodeJson(node);
-    const QJsonObject summary {{QStringLiteral("memoryUsedBytes"), sum(nodes, &NodeMetrics::memoryUsedBytes)},
+    const QJsonObject summary{{QStringLiteral("memoryUsedBytes"), sum(nodes, &NodeMetrics::memoryUsedBytes)},
         {QStringLiteral("clients"), sum(nodes, &NodeMetrics::clients)},
         {QStringLiteral("opsPerSecond"), sum(nodes, &NodeMetrics::opsPerSecond)},
         {QStringLiteral("evictedPerSecond"), sum(nodes, &NodeMetrics::evictedPerSecond)},
@@ -77,13 +81,20 @@ QJsonObject document(const QList<NodeMetrics>& nodes, const QDateTime& observedA
 QString table(const QList<NodeMetrics>& nodes)
 {
     using Align = TextTable::Align;
-    TextTable rows({Text::tr("NODE"), Text::tr("ROLE"), Text::tr("MEMORY"), Text::tr("OF MAX"), Text::tr("CPU"),
-                       Text::tr("CLIENTS"), Text::tr("OPS/S"), Text::tr("HITS"), Text::tr("KEYS"), Text::tr("LAG"), Text::tr("PING")},
-        {Align::Left, Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right,
-            Align::Right, Align::Right, Align::Right});
-    const auto bytes = [](qint64 value) { return bytesText(value); };
-    const auto percent = [](double value) { return percentText(value); };
-    const auto count = [](auto value) { return countText(static_cast<double>(value)); };
+    TextTable rows({Text::tr("NODE"), Text::tr("ROLE"), Text::tr("MEMORY"), Text::tr("OF MAX"),
+                       Text::tr("CPU"), Text::tr("CLIENTS"), Text::tr("OPS/S"), Text::tr("HITS"),
+                       Text::tr("KEYS"), Text::tr("LAG"), Text::tr("PING")},
+        {Align::Left, Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right,
+            Align::Right, Align::Right, Align::Right, Align::Right});
+    const auto bytes = [](qint64 value) {
+        return bytesText(value);
+    };
+    const auto percent = [](double value) {
+        return percentText(value);
+    };
+    const auto count = [](auto value) {
+        return countText(static_cast<double>(value));
+    };
     for (const NodeMetrics& node : nodes)
         rows.addRow({node.endpoint.toString(), roleWord(node.role), shown(node.memoryUsedBytes, bytes),
             shown(node.memoryPercent, percent), shown(node.cpuPercent, percent), shown(node.clients, count),

@@ -27,9 +27,11 @@ QString addressOf(const Profile& profile)
 
 QString profileTable(const QList<Profile>& profiles)
 {
-    TextTable table({Text::tr("NAME"), Text::tr("ENVIRONMENT"), Text::tr("READ-ONLY"), Text::tr("SANDBOX"), Text::tr("ADDRESS")});
+    TextTable table({Text::tr("NAME"), Text::tr("ENVIRONMENT"), Text::tr("READ-ONLY"), Text::tr("SANDBOX"),
+        Text::tr("ADDRESS")});
     for (const Profile& profile : profiles)
-        table.addRow({profile.name, environmentName(profile.environment), profile.isReadOnly() ? Text::tr("yes") : Text::tr("no"),
+        table.addRow({profile.name, environmentName(profile.environment),
+            profile.isReadOnly() ? Text::tr("yes") : Text::tr("no"),
             profile.sandbox.isEmpty() ? QStringLiteral("-") : profile.sandbox, addressOf(profile)});
     return table.text();
 }
@@ -43,7 +45,8 @@ void remarkAll(const Session& session, const QStringList& problems)
 ExitCode doneWith(const Session& session, const QString& sentence, const QString& name)
 {
     if (session.console().isJson())
-        session.console().print({{QStringLiteral("schema"), QStringLiteral("quorate.done/1")}, {QStringLiteral("name"), name}});
+        session.console().print(
+            {{QStringLiteral("schema"), QStringLiteral("quorate.done/1")}, {QStringLiteral("name"), name}});
     else
         session.console().print(sentence + QLatin1Char('\n'));
     return ExitCode::Done;
@@ -54,11 +57,11 @@ Result<ProfileDatacenter> parseCentre(const QString& text)
 {
     const qsizetype equals = text.indexOf(QLatin1Char('='));
     if (equals <= 0)
-        return Error {ErrorCode::Usage, {}, QStringLiteral("--dc takes CENTRE=URL")};
+        return Error{ErrorCode::Usage, {}, QStringLiteral("--dc takes CENTRE=URL")};
     const auto target = parseTargetUrl(text.mid(equals + 1));
     if (!target)
         return target.error();
-    return ProfileDatacenter {text.left(equals), *target};
+    return ProfileDatacenter{text.left(equals), *target};
 }
 
 Status fillTargets(Profile& profile, const Invocation& invocation)
@@ -71,7 +74,8 @@ Status fillTargets(Profile& profile, const Invocation& invocation)
     }
     profile.primary = invocation.value(QStringLiteral("primary"));
     if (!invocation.has(QStringLiteral("url")))
-        return profile.datacenters.isEmpty() ? Status(Error {ErrorCode::Usage, {}, QStringLiteral("profile add needs --url URL or --dc CENTRE=URL")})
+        return profile.datacenters.isEmpty() ? Status(Error{
+                   ErrorCode::Usage, {}, QStringLiteral("profile add needs --url URL or --dc CENTRE=URL")})
                                              : Status();
     const auto target = parseTargetUrl(invocation.value(QStringLiteral("url")));
     if (!target)
@@ -85,7 +89,8 @@ Status fillSettings(Profile& profile, const Invocation& invocation)
     if (invocation.has(QStringLiteral("environment"))) {
         const auto environment = environmentFromName(invocation.value(QStringLiteral("environment")));
         if (!environment)
-            return Error {ErrorCode::Usage, {}, QStringLiteral("--environment takes development, staging or production")};
+            return Error{ErrorCode::Usage, {},
+                QStringLiteral("--environment takes development, staging or production")};
         profile.environment = *environment;
     }
     profile.colour = invocation.value(QStringLiteral("colour"));
@@ -107,7 +112,7 @@ Status fillSettings(Profile& profile, const Invocation& invocation)
 // Passwords of a URL are for the keychain, never for the file.
 TargetSecrets takeSecrets(ConnectionSettings& settings)
 {
-    TargetSecrets secrets {settings.credentials.password, settings.sentinelCredentials.password};
+    TargetSecrets secrets{settings.credentials.password, settings.sentinelCredentials.password};
     settings.credentials.password = {};
     settings.sentinelCredentials.password = {};
     return secrets;
@@ -122,14 +127,17 @@ ExitCode runProfileList(Session& session)
         return session.console().fail(list.error());
     remarkAll(session, list->problems);
     if (!session.console().isJson()) {
-        session.console().print(list->profiles.isEmpty() ? Text::tr("No profiles yet. Add one: quoratectl profile add NAME --url URL") + QLatin1Char('\n')
-                                                         : profileTable(list->profiles));
+        session.console().print(list->profiles.isEmpty()
+                ? Text::tr("No profiles yet. Add one: quoratectl profile add NAME --url URL")
+                    + QLatin1Char('\n')
+                : profileTable(list->profiles));
         return ExitCode::Done;
     }
     QJsonArray profiles;
     for (const Profile& profile : list->profiles)
         profiles += toJson(profile);
-    session.console().print({{QStringLiteral("schema"), QStringLiteral("quorate.profiles/1")}, {QStringLiteral("profiles"), profiles}});
+    session.console().print({{QStringLiteral("schema"), QStringLiteral("quorate.profiles/1")},
+        {QStringLiteral("profiles"), profiles}});
     return ExitCode::Done;
 }
 
@@ -153,14 +161,15 @@ ExitCode runProfileAdd(Session& session)
         return session.console().fail(filled.error());
     if (const auto filled = fillSettings(profile, session.invocation()); !filled)
         return session.console().fail(filled.error());
-    ProfileSecrets secrets {{QString(), takeSecrets(profile.target.settings)}};
+    ProfileSecrets secrets{{QString(), takeSecrets(profile.target.settings)}};
     for (ProfileDatacenter& centre : profile.datacenters)
         secrets.insert(centre.name, takeSecrets(centre.target.settings));
     if (const auto added = session.profiles().store().add(profile); !added)
         return session.console().fail(added.error());
     const auto kept = session.profiles().keepSecrets(profile, secrets);
     if (!kept)
-        session.console().remark(Text::tr("The password was not saved: there is no keychain here. Give it with --password-file or QUORATE_PASSWORD."));
+        session.console().remark(Text::tr("The password was not saved: there is no keychain here. Give it "
+                                          "with --password-file or QUORATE_PASSWORD."));
     return doneWith(session, Text::tr("Profile %1 saved.").arg(plainLine(profile.name)), profile.name);
 }
 

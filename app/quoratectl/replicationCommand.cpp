@@ -39,10 +39,11 @@ QJsonObject replicationJson(const Node& node, const Wording& wording)
     json[QStringLiteral("secondReplOffset")] = infoNumber(node, "second_repl_offset");
     json[QStringLiteral("lastIoSecondsAgo")] = infoNumber(node, "master_last_io_seconds_ago");
     json[QStringLiteral("syncInProgress")] = jsonOptional(node.syncInProgress);
-    json[QStringLiteral("backlog")] = QJsonObject {{QStringLiteral("active"), infoNumber(node, "repl_backlog_active")},
-        {QStringLiteral("sizeBytes"), infoNumber(node, "repl_backlog_size")},
-        {QStringLiteral("firstByteOffset"), infoNumber(node, "repl_backlog_first_byte_offset")},
-        {QStringLiteral("historyBytes"), infoNumber(node, "repl_backlog_histlen")}};
+    json[QStringLiteral("backlog")] =
+        QJsonObject{{QStringLiteral("active"), infoNumber(node, "repl_backlog_active")},
+            {QStringLiteral("sizeBytes"), infoNumber(node, "repl_backlog_size")},
+            {QStringLiteral("firstByteOffset"), infoNumber(node, "repl_backlog_first_byte_offset")},
+            {QStringLiteral("historyBytes"), infoNumber(node, "repl_backlog_histlen")}};
     return json;
 }
 
@@ -61,22 +62,24 @@ QString figure(const std::optional<qint64>& value)
 QString replicationTable(const Topology& topology)
 {
     using Align = TextTable::Align;
-    TextTable table({Text::tr("NODE"), Text::tr("ROLE"), Text::tr("STATE"), Text::tr("LINK"), Text::tr("OFFSET"),
-                        Text::tr("LAG"), Text::tr("LAG S"), Text::tr("PRIORITY"), Text::tr("READ-ONLY"), Text::tr("BACKLOG"), Text::tr("REPLID")},
-        {Align::Left, Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Right, Align::Right,
-            Align::Left, Align::Right, Align::Left});
+    TextTable table({Text::tr("NODE"), Text::tr("ROLE"), Text::tr("STATE"), Text::tr("LINK"),
+                        Text::tr("OFFSET"), Text::tr("LAG"), Text::tr("LAG S"), Text::tr("PRIORITY"),
+                        Text::tr("READ-ONLY"), Text::tr("BACKLOG"), Text::tr("REPLID")},
+        {Align::Left, Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Right,
+            Align::Right, Align::Left, Align::Right, Align::Left});
     for (const Node& node : topology.nodes) {
         if (node.role == NodeRole::Sentinel)
             continue;
         const bool isReplica = node.role == NodeRole::Replica;
         const auto backlog = node.info ? node.info->integer("repl_backlog_size") : std::nullopt;
         const auto replid = node.info ? node.info->value("master_replid") : std::nullopt;
-        table.addRow({(isReplica ? QStringLiteral("  ") : QString()) + node.endpoint.toString(), roleWord(node.role),
-            stateWord(node.state), linkText(node), figure(node.offset),
+        table.addRow({(isReplica ? QStringLiteral("  ") : QString()) + node.endpoint.toString(),
+            roleWord(node.role), stateWord(node.state), linkText(node), figure(node.offset),
             isReplica ? (node.lagBytes ? bytesText(*node.lagBytes) : kUnknown) : QStringLiteral("-"),
             isReplica ? figure(node.lagSeconds) : QStringLiteral("-"),
             isReplica ? (node.priority ? QString::number(*node.priority) : kUnknown) : QStringLiteral("-"),
-            isReplica ? (node.readOnly ? (*node.readOnly ? Text::tr("yes") : Text::tr("no")) : kUnknown) : QStringLiteral("-"),
+            isReplica ? (node.readOnly ? (*node.readOnly ? Text::tr("yes") : Text::tr("no")) : kUnknown)
+                      : QStringLiteral("-"),
             backlog ? bytesText(*backlog) : kUnknown, replid ? plainLine(*replid, 12) : kUnknown});
     }
     return table.text();
@@ -102,7 +105,8 @@ ExitCode runReplicationStatus(Session& session)
             {QStringLiteral("health"), document[QStringLiteral("health")]}, {QStringLiteral("nodes"), nodes},
             {QStringLiteral("findings"), document[QStringLiteral("findings")]}});
     } else {
-        session.console().print(replicationTable(topology) + QLatin1Char('\n') + findingsText(topology, session.console()));
+        session.console().print(
+            replicationTable(topology) + QLatin1Char('\n') + findingsText(topology, session.console()));
     }
     return verdict(topology);
 }

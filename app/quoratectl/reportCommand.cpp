@@ -1,8 +1,8 @@
 #include "app/quoratectl/commands.h"
 #include "app/quoratectl/topologyText.h"
+#include "core/health/ErrorJson.h"
 #include "core/health/Report.h"
 #include "core/health/ReportJson.h"
-#include "core/health/ErrorJson.h"
 #include "ui/words/Names.h"
 
 #include <QBuffer>
@@ -21,7 +21,8 @@ QString reportText(const Report& report, const Console& console)
 {
     QString text = topologyText(*report.topology, report.target, console);
     text += QLatin1Char('\n')
-        + Text::tr("Score %1 of 100: %2.").arg(QString::number(report.arithmetic.score), reportStatusWord(report.status))
+        + Text::tr("Score %1 of 100: %2.")
+              .arg(QString::number(report.arithmetic.score), reportStatusWord(report.status))
         + QLatin1Char(' ') + console.wording().summary(report) + QLatin1Char('\n');
     if (!report.recommendations.isEmpty())
         text += QLatin1Char('\n') + Text::tr("What to do:") + QLatin1Char('\n');
@@ -36,16 +37,17 @@ Result<QByteArray> rendered(const Report& report, const QString& format, const C
         return jsonDocumentText(reportJson(report, console.wording()));
     if (format == QLatin1String("text"))
         return reportText(report, console).toUtf8();
-    return Error {ErrorCode::Usage, {}, QStringLiteral("--format takes text, json, html or pdf")};
+    return Error{ErrorCode::Usage, {}, QStringLiteral("--format takes text, json, html or pdf")};
 }
 
 Status save(const QByteArray& content, const QString& path)
 {
     QSaveFile file(path);
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+    const bool saved =
+        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
     if (saved)
         return {};
-    return Error {ErrorCode::Storage, {}, path + QStringLiteral(": ") + file.errorString()};
+    return Error{ErrorCode::Storage, {}, path + QStringLiteral(": ") + file.errorString()};
 }
 
 // --format wins, then the file's ending, then --json, then text.
@@ -70,7 +72,8 @@ ExitCode runReport(Session& session)
     const QString format = formatOf(session);
     const bool isBinary = format == QLatin1String("pdf");
     if (isBinary && path.isEmpty())
-        return session.console().fail({ErrorCode::Usage, {}, QStringLiteral("a PDF needs -o FILE (or -o - for standard output)")});
+        return session.console().fail(
+            {ErrorCode::Usage, {}, QStringLiteral("a PDF needs -o FILE (or -o - for standard output)")});
     const auto seen = session.look();
     if (!seen)
         return session.console().fail(seen.error());

@@ -62,7 +62,8 @@ Result<SandboxSpec> specFrom(const Session& session)
     spec.name = session.invocation().value(QStringLiteral("name"));
     if (session.invocation().has(QStringLiteral("centres"))) {
         spec.datacenters.clear();
-        for (const QString& centre : session.invocation().value(QStringLiteral("centres")).split(QLatin1Char(','))) {
+        for (const QString& centre :
+            session.invocation().value(QStringLiteral("centres")).split(QLatin1Char(','))) {
             const auto centreKind = kindFrom(centre);
             if (!centreKind)
                 return unknownKind(centre);
@@ -78,8 +79,9 @@ QJsonObject sandboxJson(const Sandbox& sandbox)
 {
     QJsonArray servers;
     for (const SandboxServer& server : sandbox.servers())
-        servers += QJsonObject {{QStringLiteral("endpoint"), server.endpoint.toString()},
-            {QStringLiteral("role"), roleName(server.role)}, {QStringLiteral("running"), server.process.has_value()},
+        servers += QJsonObject{{QStringLiteral("endpoint"), server.endpoint.toString()},
+            {QStringLiteral("role"), roleName(server.role)},
+            {QStringLiteral("running"), server.process.has_value()},
             {QStringLiteral("frozen"), server.frozen},
             {QStringLiteral("pid"), server.process ? QJsonValue(server.process->pid) : QJsonValue()}};
     return {{QStringLiteral("name"), sandbox.name}, {QStringLiteral("kind"), kindName(sandbox.kind)},
@@ -92,7 +94,7 @@ QString serverTable(const Sandbox& sandbox)
     TextTable table({Text::tr("SERVER"), Text::tr("LAID OUT AS"), Text::tr("PROCESS")});
     for (const SandboxServer& server : sandbox.servers())
         table.addRow({server.endpoint.toString(), roleWord(server.role),
-            !server.process   ? Text::tr("not running")
+            !server.process     ? Text::tr("not running")
                 : server.frozen ? Text::tr("stopped by a signal")
                                 : Text::tr("running")});
     return table.text();
@@ -120,9 +122,11 @@ ExitCode runSandboxStart(Session& session)
     if (!spec)
         return session.console().fail(spec.error());
     const auto progress = [&session](const SandboxProgress& now) {
-        session.console().remark(Text::tr("%1 of %2 servers answer").arg(QString::number(now.serversUp), QString::number(now.servers)));
+        session.console().remark(Text::tr("%1 of %2 servers answer")
+                                     .arg(QString::number(now.serversUp), QString::number(now.servers)));
     };
-    const auto sandbox = startSandbox(session.profiles().sandboxes(), *spec, {session.io(), session.stop(), progress});
+    const auto sandbox =
+        startSandbox(session.profiles().sandboxes(), *spec, {session.io(), session.stop(), progress});
     if (!sandbox)
         return session.console().fail(sandbox.error());
     const Profile profile = profileOf(*sandbox);
@@ -154,20 +158,25 @@ ExitCode runSandboxList(Session& session)
     TextTable table({Text::tr("NAME"), Text::tr("KIND"), Text::tr("RUNNING"), Text::tr("STATE")});
     for (const SandboxEntry& entry : *entries) {
         if (!entry.sandbox) {
-            sandboxes += QJsonObject {{QStringLiteral("name"), entry.name}, {QStringLiteral("error"), entry.sandbox.error().detail}};
-            table.addRow({entry.name, QStringLiteral("?"), QStringLiteral("?"), entry.sandbox.error().detail});
+            sandboxes += QJsonObject{{QStringLiteral("name"), entry.name},
+                {QStringLiteral("error"), entry.sandbox.error().detail}};
+            table.addRow(
+                {entry.name, QStringLiteral("?"), QStringLiteral("?"), entry.sandbox.error().detail});
             continue;
         }
         const Sandbox& sandbox = *entry.sandbox;
         sandboxes += sandboxJson(sandbox);
         table.addRow({sandbox.name, kindWord(sandbox.kind),
-            QStringLiteral("%1/%2").arg(QString::number(sandbox.runningCount()), QString::number(sandbox.servers().size())),
+            QStringLiteral("%1/%2").arg(
+                QString::number(sandbox.runningCount()), QString::number(sandbox.servers().size())),
             sandbox.complete ? Text::tr("complete") : Text::tr("its start was interrupted: stop it")});
     }
     if (session.console().isJson())
-        session.console().print({{QStringLiteral("schema"), QStringLiteral("quorate.sandboxes/1")}, {QStringLiteral("sandboxes"), sandboxes}});
+        session.console().print({{QStringLiteral("schema"), QStringLiteral("quorate.sandboxes/1")},
+            {QStringLiteral("sandboxes"), sandboxes}});
     else
-        session.console().print(table.isEmpty() ? Text::tr("No sandboxes.") + QLatin1Char('\n') : table.text());
+        session.console().print(
+            table.isEmpty() ? Text::tr("No sandboxes.") + QLatin1Char('\n') : table.text());
     return ExitCode::Done;
 }
 
@@ -178,7 +187,8 @@ ExitCode runSandboxStop(Session& session)
         return session.console().fail(stopped.error());
     removeProfile(session, name);
     if (session.console().isJson())
-        session.console().print({{QStringLiteral("schema"), QStringLiteral("quorate.done/1")}, {QStringLiteral("name"), name}});
+        session.console().print(
+            {{QStringLiteral("schema"), QStringLiteral("quorate.done/1")}, {QStringLiteral("name"), name}});
     else
         session.console().print(Text::tr("Sandbox %1 stopped and removed.").arg(name) + QLatin1Char('\n'));
     return ExitCode::Done;

@@ -21,7 +21,7 @@ Result<Session::Seen> lookAtSentinel(Session& session)
     auto seen = session.look();
     if (!seen || seen->topology->sentinel)
         return seen;
-    return Error {ErrorCode::Precondition, {},
+    return Error{ErrorCode::Precondition, {},
         QStringLiteral("no Sentinel was found here; this is: ") + kindName(seen->topology->kind)};
 }
 
@@ -70,13 +70,15 @@ ExitCode runSentinelStatus(Session& session)
         session.console().print(document);
         return verdict(topology);
     }
-    TextTable table({Text::tr("SENTINEL"), Text::tr("ANSWERS"), Text::tr("MASTER"), Text::tr("EPOCH"), Text::tr("QUORUM"),
-        Text::tr("KNOWS"), Text::tr("FLAGS")});
+    TextTable table({Text::tr("SENTINEL"), Text::tr("ANSWERS"), Text::tr("MASTER"), Text::tr("EPOCH"),
+        Text::tr("QUORUM"), Text::tr("KNOWS"), Text::tr("FLAGS")});
     for (const SentinelView& view : topology.sentinel->sentinels)
-        table.addRow({view.endpoint.toString(), yesNo(view.reachable), view.master ? view.master->toString() : kUnknown,
+        table.addRow({view.endpoint.toString(), yesNo(view.reachable),
+            view.master ? view.master->toString() : kUnknown,
             view.configEpoch ? QString::number(*view.configEpoch) : kUnknown, number(view.quorum),
             number(view.knownSentinels), view.flags.join(QLatin1Char(','))});
-    session.console().print(topologyText(topology, seen->opened.name, session.console()) + QLatin1Char('\n') + table.text());
+    session.console().print(
+        topologyText(topology, seen->opened.name, session.console()) + QLatin1Char('\n') + table.text());
     return verdict(topology);
 }
 
@@ -113,11 +115,11 @@ ExitCode runSentinelCkquorum(Session& session)
     if (!seen)
         return session.console().fail(seen.error());
     const SentinelSummary& sentinel = *seen->topology->sentinel;
-    const bool reachable = sentinel.quorumReachable.value_or(false) && sentinel.majorityReachable.value_or(false);
+    const bool reachable =
+        sentinel.quorumReachable.value_or(false) && sentinel.majorityReachable.value_or(false);
     if (session.console().isJson()) {
         session.console().print({{QStringLiteral("schema"), QStringLiteral("quorate.sentinel-ckquorum/1")},
-            {QStringLiteral("service"), sentinel.service},
-            {QStringLiteral("known"), sentinel.known},
+            {QStringLiteral("service"), sentinel.service}, {QStringLiteral("known"), sentinel.known},
             {QStringLiteral("reachable"), sentinel.reachable},
             {QStringLiteral("quorum"), jsonOptional(sentinel.quorum)},
             {QStringLiteral("majority"), jsonOptional(sentinel.majority)},
@@ -125,8 +127,10 @@ ExitCode runSentinelCkquorum(Session& session)
             {QStringLiteral("majorityReachable"), jsonOptional(sentinel.majorityReachable)}});
     } else {
         TextTable table({Text::tr("WHAT"), Text::tr("NEEDED"), Text::tr("REACHABLE")});
-        table.addRow({Text::tr("quorum: to declare the master down"), number(sentinel.quorum), yesNo(sentinel.quorumReachable)});
-        table.addRow({Text::tr("majority: to authorise the failover"), number(sentinel.majority), yesNo(sentinel.majorityReachable)});
+        table.addRow({Text::tr("quorum: to declare the master down"), number(sentinel.quorum),
+            yesNo(sentinel.quorumReachable)});
+        table.addRow({Text::tr("majority: to authorise the failover"), number(sentinel.majority),
+            yesNo(sentinel.majorityReachable)});
         session.console().print(table.text());
     }
     return reachable ? ExitCode::Done : ExitCode::Findings;

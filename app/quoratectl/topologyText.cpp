@@ -49,9 +49,11 @@ QString endpointText(const Node& node)
 
 QString headline(const Topology& topology, const QString& name, const Console& console)
 {
-    const Severity severity = topology.health == HealthLevel::Critical ? Severity::Critical : Severity::Warning;
+    const Severity severity =
+        topology.health == HealthLevel::Critical ? Severity::Critical : Severity::Warning;
     const QString health = healthWord(topology.health);
-    QString line = console.bold(plainLine(name)) + QStringLiteral("  ") + kindWord(topology.kind) + QStringLiteral("  ");
+    QString line =
+        console.bold(plainLine(name)) + QStringLiteral("  ") + kindWord(topology.kind) + QStringLiteral("  ");
     line += topology.health == HealthLevel::Healthy ? health : console.coloured(severity, health);
     return line + QLatin1Char('\n');
 }
@@ -60,14 +62,16 @@ QString summaryLines(const Topology& topology)
 {
     QString lines;
     if (const auto& cluster = topology.cluster)
-        lines += Text::tr("Slots: %1 assigned, %2 served, %3 suspected, %4 failed. Nodes known: %5, masters with slots: %6.")
+        lines += Text::tr("Slots: %1 assigned, %2 served, %3 suspected, %4 failed. Nodes known: %5, masters "
+                          "with slots: %6.")
                      .arg(QString::number(cluster->slotsAssigned), QString::number(cluster->slotsOk),
                          QString::number(cluster->slotsPfail), QString::number(cluster->slotsFail),
                          QString::number(cluster->knownNodes), QString::number(cluster->size))
             + QLatin1Char('\n');
     if (const auto& sentinel = topology.sentinel)
         lines += Text::tr("Service %1: %2 of %3 Sentinels answer, quorum %4, majority %5.")
-                     .arg(plainLine(sentinel->service), QString::number(sentinel->reachable), QString::number(sentinel->known),
+                     .arg(plainLine(sentinel->service), QString::number(sentinel->reachable),
+                         QString::number(sentinel->known),
                          sentinel->quorum ? QString::number(*sentinel->quorum) : kUnknown,
                          sentinel->majority ? QString::number(*sentinel->majority) : kUnknown)
             + QLatin1Char('\n');
@@ -81,10 +85,11 @@ QString nodesText(const Topology& topology)
     using Align = TextTable::Align;
     TextTable table({Text::tr("NODE"), Text::tr("ROLE"), Text::tr("STATE"), Text::tr("LINK"), Text::tr("LAG"),
                         Text::tr("VERSION"), Text::tr("PING"), Text::tr("SLOTS")},
-        {Align::Left, Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Right, Align::Left});
+        {Align::Left, Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Right,
+            Align::Left});
     for (const Node& node : topology.nodes)
-        table.addRow({endpointText(node), roleWord(node.role), stateWord(node.state), linkText(node), lagText(node),
-            node.version.isEmpty() ? kUnknown : node.version,
+        table.addRow({endpointText(node), roleWord(node.role), stateWord(node.state), linkText(node),
+            lagText(node), node.version.isEmpty() ? kUnknown : node.version,
             node.latencyMs ? millisecondsText(*node.latencyMs) : kUnknown, slotsText(node, topology)});
     return table.text();
 }
@@ -108,8 +113,8 @@ QString topologyText(const Topology& topology, const QString& name, const Consol
         text += QLatin1Char('\n') + nodesText(topology);
     for (const Datacenter& centre : topology.datacenters) {
         const QString title = centre.primary ? Text::tr("%1 (primary)").arg(centre.name) : centre.name;
-        text += QLatin1Char('\n') + headline(*centre.topology, title, console) + summaryLines(*centre.topology)
-            + nodesText(*centre.topology);
+        text += QLatin1Char('\n') + headline(*centre.topology, title, console)
+            + summaryLines(*centre.topology) + nodesText(*centre.topology);
     }
     return text + QLatin1Char('\n') + findingsText(topology, console);
 }

@@ -8,7 +8,9 @@ namespace {
 class Rates {
 public:
     Rates(const Info* before, const Info* after, std::chrono::duration<double> elapsed)
-        : m_before(before), m_after(after), m_seconds(elapsed.count())
+        : m_before(before)
+        , m_after(after)
+        , m_seconds(elapsed.count())
     {
         // Another process of the same address has counters of its own.
         if (before && after && before->value("run_id") != after->value("run_id"))
@@ -65,8 +67,8 @@ void addMemory(NodeMetrics& metrics, const Info& info)
     metrics.memoryMaxBytes = info.integer("maxmemory");
     metrics.fragmentation = info.number("mem_fragmentation_ratio");
     if (metrics.memoryUsedBytes && metrics.memoryMaxBytes.value_or(0) > 0)
-        metrics.memoryPercent
-            = 100.0 * static_cast<double>(*metrics.memoryUsedBytes) / static_cast<double>(*metrics.memoryMaxBytes);
+        metrics.memoryPercent = 100.0 * static_cast<double>(*metrics.memoryUsedBytes)
+            / static_cast<double>(*metrics.memoryMaxBytes);
 }
 
 } // namespace
@@ -122,10 +124,11 @@ QList<NodeMetrics> metricsOf(const Topology& before, const Topology& after)
         const Node* const earlier = before.find(node.endpoint);
         const auto elapsed = earlier ? std::chrono::milliseconds(earlier->lastSeen.msecsTo(node.lastSeen))
                                      : std::chrono::milliseconds(0);
-        all += metricsOf(earlier ? *earlier : Node {}, node, elapsed);
+        all += metricsOf(earlier ? *earlier : Node{}, node, elapsed);
     }
     for (qsizetype i = 0; i < after.datacenters.size(); ++i) {
-        const bool known = i < before.datacenters.size() && before.datacenters[i].name == after.datacenters[i].name;
+        const bool known =
+            i < before.datacenters.size() && before.datacenters[i].name == after.datacenters[i].name;
         const Topology nothing;
         all += metricsOf(known ? *before.datacenters[i].topology : nothing, *after.datacenters[i].topology);
     }

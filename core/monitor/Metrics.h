@@ -10,8 +10,9 @@
 
 namespace quorate {
 
-/// What one node does and has, from two looks at its INFO. Rates are differences over the time between them; a counter that
-/// went back (a restart) or was not told gives no rate. Percentages are 0 to 100; CPU may exceed it on several cores.
+/// What one node does and has, from two looks at its INFO. Rates are differences over the time between them;
+/// a counter that went back (a restart) or was not told gives no rate. Percentages are 0 to 100; CPU may
+/// exceed it on several cores.
 struct NodeMetrics {
     Endpoint endpoint;
     NodeRole role = NodeRole::Unknown;
