@@ -75,13 +75,14 @@ constexpr std::array kErrorWords{
 Error errorFromReply(const QString& node, const QByteArray& line)
 {
     const QString detail = QString::fromUtf8(line);
-    const QByteArray word = line.left(line.indexOf(' '));
+    const QByteArray word = line.split(' ').front();
     for (const ErrorWord& known : kErrorWords) {
         if (word == known.word)
             return {known.code, node, detail, known.reason};
     }
     // Redis gives these two no word of their own.
-    if (line.startsWith("ERR unknown command") || line.startsWith("ERR unknown subcommand"))
+    if (line.startsWith("ERR unknown command") || line.startsWith("ERR unknown subcommand")
+        || line.startsWith("ERR Unknown subcommand"))
         return {ErrorCode::ServerReply, node, detail, ErrorReason::UnknownCommand};
     if (line.startsWith("ERR max number of clients"))
         return {ErrorCode::ServerReply, node, detail, ErrorReason::MaxClients};

@@ -33,6 +33,7 @@ enum class ErrorReason {
     TlsExpired,
     TlsNotYetValid,
     TlsClientCertificateRequired, ///< With TLS 1.3 seen only as an alert or a close after the handshake.
+    TlsClientCertificateRefused, ///< The server does not trust ours.
     TlsPeerSpeaksPlain, ///< TLS was asked of a plain port.
     PlainPeerSpeaksTls, ///< Plain RESP was sent to a TLS port.
     TlsFileUnreadable, ///< A CA, certificate or key file of ours cannot be used.

@@ -8,7 +8,7 @@ namespace quorate {
 SecretString& SecretString::operator=(const SecretString& other)
 {
     if (this != &other) {
-        wipe();
+        overwrite(m_bytes);
         m_bytes = other.m_bytes;
     }
     return *this;
@@ -17,7 +17,7 @@ SecretString& SecretString::operator=(const SecretString& other)
 SecretString& SecretString::operator=(SecretString&& other) noexcept
 {
     if (this != &other) {
-        wipe();
+        overwrite(m_bytes);
         m_bytes = std::move(other.m_bytes);
     }
     return *this;
@@ -25,17 +25,15 @@ SecretString& SecretString::operator=(SecretString&& other) noexcept
 
 SecretString::~SecretString()
 {
-    wipe();
+    overwrite(m_bytes);
 }
 
-void SecretString::wipe()
+void overwrite(QByteArray& bytes)
 {
-    // A shared buffer still serves another copy; the last one wipes it.
-    if (!m_bytes.isEmpty() && m_bytes.isDetached()) {
-        std::memset(m_bytes.data(), 0, static_cast<size_t>(m_bytes.size()));
-        std::atomic_signal_fence(std::memory_order_seq_cst);
-    }
-    m_bytes.clear();
+    if (bytes.isEmpty() || !bytes.isDetached())
+        return;
+    std::memset(bytes.data(), 0, static_cast<size_t>(bytes.size()));
+    std::atomic_signal_fence(std::memory_order_seq_cst);
 }
 
 } // namespace quorate

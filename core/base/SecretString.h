@@ -32,9 +32,10 @@ public:
     bool operator==(const SecretString& other) const { return m_bytes == other.m_bytes; }
 
 private:
-    void wipe();
-
     QByteArray m_bytes;
 };
+
+/// Zeroes the bytes where they lie, unless another holder still needs them: the last one does it.
+void overwrite(QByteArray& bytes);
 
 } // namespace quorate

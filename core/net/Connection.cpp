@@ -97,6 +97,9 @@ void Connection::greet()
 void Connection::sendWaiting()
 {
     while (m_state == State::Ready && !m_reading && !m_askingGate && !m_waiting.empty()) {
+        // What has no time left is not sent any more: so it is known that it was not.
+        if (m_waiting.front().deadline <= SteadyClock::now())
+            return armTimer();
         if (!m_waiting.front().passedGate && !passesGate(m_waiting.front()))
             return;
         Batch batch = std::move(m_waiting.front());
@@ -322,6 +325,8 @@ void Connection::expire()
     const QPointer<Connection> alive(this);
     for (size_t i = 0; alive && i < late.size(); ++i)
         late[i].handler(reason);
+    if (alive)
+        sendWaiting();
 }
 
 Error Connection::timeoutError() const

@@ -92,14 +92,15 @@ struct ConnectionPool::Members : std::enable_shared_from_this<ConnectionPool::Me
 
     void retain(const QSet<Endpoint>& keep)
     {
-        std::vector<std::unique_ptr<Connection>> leaving;
+        std::vector<std::pair<Endpoint, std::unique_ptr<Connection>>> leaving;
         for (auto& [node, entry] : members) {
             if (!keep.contains(node))
-                leaving.push_back(std::move(entry.connection));
+                leaving.emplace_back(node, std::move(entry.connection));
         }
         std::erase_if(members, [&](const auto& entry) { return !keep.contains(entry.first); });
-        for (const auto& connection : leaving)
-            connection->close({ErrorCode::Cancelled, {}, QStringLiteral("no longer part of the deployment")});
+        for (const auto& [node, connection] : leaving)
+            connection->close({ErrorCode::Cancelled, node.toString(),
+                QStringLiteral("no longer part of the deployment"), ErrorReason::None});
     }
 
     ConnectionSettings settings;

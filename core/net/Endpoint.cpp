@@ -2,7 +2,23 @@
 
 #include <QHashFunctions>
 
+#include <algorithm>
+#include <optional>
+
 namespace quorate {
+
+namespace {
+
+// Digits only: toInt() would take "+1" and " 1" as well.
+std::optional<quint16> portNumber(QStringView text)
+{
+    const bool isDigits = std::all_of(
+        text.cbegin(), text.cend(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+    const int port = isDigits ? text.toInt() : 0;
+    return port >= 1 && port <= 65535 ? std::optional(static_cast<quint16>(port)) : std::nullopt;
+}
+
+} // namespace
 
 QString Endpoint::toString() const
 {
@@ -22,16 +38,13 @@ Result<Endpoint> Endpoint::parse(const QString& text)
     const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
     if (colon <= 0)
         return malformed;
-    bool isNumber = false;
-    const int port = text.mid(colon + 1).toInt(&isNumber);
-    if (!isNumber || port < 1 || port > 65535)
-        return malformed;
+    const auto port = portNumber(QStringView(text).mid(colon + 1));
     QString host = text.left(colon);
     if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
         host = host.mid(1, host.size() - 2);
-    if (host.isEmpty())
+    if (!port || host.isEmpty() || host.contains(QLatin1Char('[')) || host.contains(QLatin1Char(']')))
         return malformed;
-    return Endpoint{host, static_cast<quint16>(port), {}};
+    return Endpoint{host, *port, {}};
 }
 
 size_t qHash(const Endpoint& endpoint, size_t seed) noexcept

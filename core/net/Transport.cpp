@@ -142,7 +142,7 @@ void Transport::write(const QByteArray& bytes)
 
 qint64 Transport::read(char* buffer, qint64 size)
 {
-    return m_device ? m_device->read(buffer, size) : 0;
+    return m_device && m_device->isOpen() ? m_device->read(buffer, size) : 0;
 }
 
 void Transport::abort()
@@ -198,8 +198,13 @@ void Transport::failFromSocket()
 {
     const QString words = m_tcp->errorString();
     const auto error = m_tcp->error();
-    const bool isTlsError = error == QAbstractSocket::SslHandshakeFailedError
-        || error == QAbstractSocket::SslInternalError || error == QAbstractSocket::SslInvalidUserDataError;
+    if (error == QAbstractSocket::SslInvalidUserDataError) {
+        const QString& file = m_tls.keyFile.isEmpty() ? m_tls.certificateFile : m_tls.keyFile;
+        return fail({ErrorCode::Tls, m_endpoint.toString(), file + QStringLiteral(": ") + words,
+            ErrorReason::TlsFileUnreadable});
+    }
+    const bool isTlsError =
+        error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError;
     const bool sentCertificate = !m_tls.certificateFile.isEmpty();
     if (isTlsError)
         return fail(errorFromTlsWords(m_endpoint, words, sentCertificate));

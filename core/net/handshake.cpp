@@ -27,8 +27,10 @@ std::optional<Error> handshakeObstacle(const Command& command, const Reply& repl
     if (error.reason == ErrorReason::MaxClients || error.reason == ErrorReason::ProtectedMode)
         return error;
     if (command.name() == "AUTH") {
-        // acl.c authCommand: the server has no password; whoever connects is in already.
-        const bool needsNone = reply.text().contains("without any password configured");
+        // acl.c authCommand, and server.c before 6.0: the server has no password; whoever connects is in
+        // already.
+        const bool needsNone = reply.text().contains("without any password configured")
+            || reply.text().contains("but no password is set");
         return needsNone ? std::nullopt : std::optional(error);
     }
     if (command.name() == "CLIENT")

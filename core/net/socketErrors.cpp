@@ -101,9 +101,14 @@ Error errorFromTlsWords(const Endpoint& endpoint, const QString& words, bool sen
     };
     if (says("wrong version number") || says("http request") || says("packet length too long"))
         return {ErrorCode::Tls, node, words, ErrorReason::TlsPeerSpeaksPlain};
-    if (says("certificate required") || says("alert bad certificate") || says("alert unknown ca")
-        || says("alert certificate unknown"))
+    if (says("certificate required"))
         return {ErrorCode::Tls, node, words, ErrorReason::TlsClientCertificateRequired};
+    // What a server has to say of a certificate can only be about ours.
+    if (says("alert bad certificate") || says("alert unknown ca") || says("alert certificate")
+        || says("alert unsupported certificate"))
+        return {ErrorCode::Tls, node, words,
+            sentClientCertificate ? ErrorReason::TlsClientCertificateRefused
+                                  : ErrorReason::TlsClientCertificateRequired};
     // TLS 1.2 has no word of its own for a missing client certificate.
     if (!sentClientCertificate && says("alert handshake failure"))
         return {ErrorCode::Tls, node, words, ErrorReason::TlsClientCertificateRequired};

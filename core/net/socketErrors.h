@@ -14,8 +14,8 @@ Error errorFromSocket(const Endpoint& endpoint, QAbstractSocket::SocketError err
 Error errorFromLocalSocket(
     const Endpoint& endpoint, QLocalSocket::LocalSocketError error, const QString& words);
 
-/// The most telling of the certificate's faults: expiry before name before authority, since an expired
-/// certificate is also reported as untrusted.
+/// The most telling of the certificate's faults: its dates, then its authority, then its name. A name means
+/// nothing while nobody vouches for it.
 Error errorFromCertificate(const Endpoint& endpoint, const QList<QSslError>& faults);
 
 /// From OpenSSL's words, for a handshake or a read that failed without a certificate fault of the peer.

@@ -92,6 +92,10 @@ Spoken ofTls(const Error& error)
     case ErrorReason::TlsClientCertificateRequired:
         return {Words::tr("%1 wants a client certificate.").arg(node),
             Words::tr("Name a certificate that the server's authority signed and its key (--cert, --key).")};
+    case ErrorReason::TlsClientCertificateRefused:
+        return {Words::tr("%1 does not accept our client certificate.").arg(node),
+            Words::tr("Have it signed by the authority that the server trusts (tls-ca-cert-file), and check "
+                      "its dates.")};
     case ErrorReason::TlsPeerSpeaksPlain:
         return {Words::tr("%1 does not speak TLS on this port.").arg(node),
             Words::tr("Use the server's tls-port, or turn TLS off for it (redis:// instead of rediss://).")};
