@@ -92,7 +92,7 @@ Topology assembleTopology(const Observations& seen, const Topology* previous, co
 
     topology.findings = judgeEvidence(topology, evidence, limits);
     if (previous)
-        topology.findings += judgeIdentity(topology, *previous, evidence);
+        topology.findings += judgeIdentity(topology, *previous);
     sortFindings(topology.findings);
     topology.health = healthFrom(topology.findings);
     return topology;

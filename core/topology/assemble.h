@@ -20,7 +20,7 @@ struct FindingLimits {
 Topology assembleTopology(const Observations& seen, const Topology* previous, const FindingLimits& limits = {});
 
 /// The findings of a topology without findings, the worst first, then by code and node. Called by assembleTopology, which
-/// adds identity-changed: that one needs the previous topology.
+/// adds the changes of identity that only the previous topology shows.
 QList<Finding> judge(const Topology& topology, const Observations& seen, const FindingLimits& limits);
 
 /// Several deployments as one. The centres' findings are included, each with the fact "datacenter". Pure.

@@ -41,11 +41,26 @@ void judgeGroup(Judgement& judgement, const ClusterViewGroup& group)
             Facts().with("count", static_cast<int>(group.differingMembers.size())));
 }
 
+/// Our own views say who lives at an address, and a member of another cluster answers there: a reused port,
+/// or an announced address that leads elsewhere from here (redis issue 7460).
+void judgeStranger(Judgement& judgement, const NodeObservation& stranger)
+{
+    const Node* node = judgement.topology.find(judgement.evidence.observed.canonical(stranger.endpoint));
+    if (node)
+        judgement.add(FindingCode::IdentityChanged, Severity::Critical, node->endpoint,
+            Facts()
+                .with("about", QStringLiteral("cluster-id"))
+                .with("expected", node->id)
+                .with("seen", stranger.clusterNodes->myself()->id));
+}
+
 void judgeForeign(Judgement& judgement)
 {
     const auto& foreign = judgement.evidence.cluster->foreign();
     if (foreign.empty())
         return;
+    for (const NodeObservation* stranger : foreign)
+        judgeStranger(judgement, *stranger);
     judgement.addForAll(FindingCode::ViewDisagreement, Severity::Warning,
         Facts()
             .with("about", QStringLiteral("other-cluster"))

@@ -12,12 +12,12 @@ namespace {
 // The clocks of two machines, and a poll's length.
 constexpr qint64 kSlackSeconds = 5;
 
-const QString kClusterId = QStringLiteral("cluster-id");
-const QString kRunId = QStringLiteral("run-id");
+constexpr const char* kClusterId = "cluster-id";
+constexpr const char* kRunId = "run-id";
 
 struct Change {
     Endpoint node;
-    QString about;
+    const char* about;
     QByteArray expected, seen;
     std::optional<bool> restarted;
 };
@@ -26,24 +26,10 @@ Finding findingOf(const Change& change, Severity severity)
 {
     return {FindingCode::IdentityChanged, severity, change.node.toString(),
         Facts()
-            .with("about", change.about)
+            .with("about", QString::fromLatin1(change.about))
             .with("expected", change.expected)
             .with("seen", change.seen)
             .with("restarted", change.restarted)};
-}
-
-/// Our own views say who lives there, and somebody of another cluster answers.
-void judgeStrangers(QList<Finding>& findings, const Topology& topology, const Evidence& evidence)
-{
-    if (!evidence.cluster)
-        return;
-    for (const NodeObservation* foreign : evidence.cluster->foreign()) {
-        const Node* node = topology.find(evidence.observed.canonical(foreign->endpoint));
-        if (node)
-            findings +=
-                findingOf({node->endpoint, kClusterId, node->id, foreign->clusterNodes->myself()->id, {}},
-                    Severity::Critical);
-    }
 }
 
 bool isMemberOf(const Topology& topology, const QByteArray& id)
@@ -142,13 +128,17 @@ void keepEarlier(QList<Finding>& findings, const Topology& topology, const Topol
     for (const Finding& earlier : previous.findings) {
         if (earlier.code != FindingCode::IdentityChanged)
             continue;
-        const bool saidAgain = std::any_of(findings.cbegin(), findings.cend(),
-            [&](const Finding& finding) { return finding.node == earlier.node; });
+        const auto repeats = [&](const Finding& finding) {
+            return finding.code == earlier.code && finding.node == earlier.node;
+        };
+        const bool saidAgain = std::any_of(findings.cbegin(), findings.cend(), repeats)
+            || std::any_of(topology.findings.cbegin(), topology.findings.cend(), repeats);
         const auto node = std::find_if(topology.nodes.cbegin(), topology.nodes.cend(),
             [&](const Node& candidate) { return candidate.endpoint.toString() == earlier.node; });
         if (saidAgain || node == topology.nodes.cend())
             continue;
-        const bool byClusterId = earlier.facts.value(QLatin1String("about")).toString() == kClusterId;
+        const bool byClusterId =
+            earlier.facts.value(QLatin1String("about")).toString() == QLatin1String(kClusterId);
         const QString seen = earlier.facts.value(QLatin1String("seen")).toString();
         if (QString::fromUtf8(byClusterId ? node->id : node->runId) == seen)
             findings += earlier;
@@ -157,10 +147,9 @@ void keepEarlier(QList<Finding>& findings, const Topology& topology, const Topol
 
 } // namespace
 
-QList<Finding> judgeIdentity(const Topology& topology, const Topology& previous, const Evidence& evidence)
+QList<Finding> judgeIdentity(const Topology& topology, const Topology& previous)
 {
     QList<Finding> findings;
-    judgeStrangers(findings, topology, evidence);
     judgeReplacedCluster(findings, topology, previous);
     const bool bothClusters =
         topology.kind == DeploymentKind::Cluster && previous.kind == DeploymentKind::Cluster;
