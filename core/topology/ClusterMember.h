@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/topology/Observation.h"
+#include "core/topology/IndexedViews.h"
 #include "core/topology/Topology.h"
 
 #include <QHash>
@@ -28,17 +28,25 @@ struct ClusterMember {
 };
 
 using ClusterMembers = std::vector<ClusterMember>;
-/// Node id -> place in ClusterMembers.
-using ClusterIndex = QHash<QByteArray, int>;
 
 /// Views that show the same members, roles and slots: compared once, however many they are.
 struct ClusterViewGroup {
     std::vector<const NodeObservation*> views; ///< never empty
+    std::vector<int> members; ///< for each line of the sample its place in ClusterMembers, -1 for a ghost
     SlotSet differingSlots; ///< where they have another owner than the picture has
     QList<QByteArray> differingRoles; ///< ids that have another role or master there
     QList<QByteArray> differingMembers; ///< ids that they lack, or that most views do not have
 
+    /// The sample: what the first of them shows.
     const QList<ClusterNode>& lines() const { return views.front()->clusterNodes->nodes; }
+    /// Calls action(line, place in ClusterMembers) for each member in the sample.
+    template <typename Action> void forEachMember(Action action) const
+    {
+        for (size_t i = 0; i < members.size(); ++i) {
+            if (members[i] >= 0)
+                action(lines()[static_cast<qsizetype>(i)], static_cast<size_t>(members[i]));
+        }
+    }
     int weight() const { return static_cast<int>(views.size()); }
     bool agrees() const
     {
@@ -46,8 +54,6 @@ struct ClusterViewGroup {
     }
 };
 
-/// A line that stands for a member: not in handshake, and with an address or with slots.
-bool isMemberLine(const ClusterNode& line);
 NodeRole roleOf(const ClusterNode& line);
 
 } // namespace quorate

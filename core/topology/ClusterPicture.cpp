@@ -9,23 +9,14 @@ namespace quorate {
 
 namespace {
 
-/// The flags that matter, read once a line.
-struct LineFlags {
-    bool myself = false, fail = false, suspect = false;
-
-    explicit LineFlags(const ClusterNode& line)
-    {
-        for (const QByteArray& flag : line.flags) {
-            myself |= flag == "myself";
-            fail |= flag == "fail";
-            suspect |= flag == "fail?";
-        }
-    }
-};
-
-size_t digestOf(const ClusterNode& line)
+NodeRole roleOf(const LineTraits& traits)
 {
-    size_t digest = qHashMulti(0, line.id, static_cast<int>(roleOf(line)), line.masterId);
+    return traits.master ? NodeRole::Master : traits.replica ? NodeRole::Replica : NodeRole::Unknown;
+}
+
+size_t digestOf(const ClusterNode& line, const LineTraits& traits, size_t member)
+{
+    size_t digest = qHashMulti(0, member, traits.master, traits.replica, line.masterId);
     for (const SlotRange& range : line.slotRanges)
         digest = qHashMulti(digest, range.first, range.last);
     return digest;
@@ -41,7 +32,7 @@ QStringList flagsOf(const ClusterNode& line)
     return flags;
 }
 
-void count(ClusterMember& member, const ClusterNode& line, const LineFlags& flags, bool viewSaysFail)
+void count(ClusterMember& member, const ClusterNode& line, const LineTraits& flags, bool viewSaysFail)
 {
     ++member.listedBy;
     if (flags.myself)
@@ -78,32 +69,23 @@ void describe(ClusterMember& member, const ClusterNode& line)
 
 } // namespace
 
-bool isMemberLine(const ClusterNode& line)
-{
-    const bool lacksAddress = line.flags.contains("noaddr") && line.slotRanges.empty();
-    return !lacksAddress && !line.flags.contains("handshake");
-}
-
 NodeRole roleOf(const ClusterNode& line)
 {
-    for (const QByteArray& flag : line.flags) {
-        if (flag == "master")
-            return NodeRole::Master;
-        if (flag == "slave")
-            return NodeRole::Replica;
-    }
-    return NodeRole::Unknown;
+    return roleOf(LineTraits(line));
 }
 
 ClusterPicture::ClusterPicture(const ObservedNodes& observed, const QSet<QByteArray>& knownIds)
 {
-    ClusterParts parts = partViews(observed, knownIds);
-    m_foreign = std::move(parts.foreign);
+    const IndexedViews indexed(observed);
+    const ClusterParts parts = partViews(indexed, knownIds);
+    for (const IndexedViews::View* view : parts.foreign)
+        m_foreign.push_back(view->seen);
     m_viewCount = static_cast<int>(parts.main.size());
-    for (const NodeObservation* view : parts.main)
+    m_memberById.assign(static_cast<size_t>(indexed.idCount()), -1);
+    for (const IndexedViews::View* view : parts.main)
         read(*view, observed);
     describeSilent(observed);
-    m_ownership = ownSlots(m_members, m_index, m_groups, m_viewCount);
+    m_ownership = ownSlots(m_members, m_groups, m_viewCount);
     compareViews();
 }
 
@@ -119,45 +101,53 @@ bool ClusterPicture::viewsAgree() const
         m_groups.cbegin(), m_groups.cend(), [](const ClusterViewGroup& group) { return group.agrees(); });
 }
 
-void ClusterPicture::read(const NodeObservation& view, const ObservedNodes& observed)
+void ClusterPicture::read(const IndexedViews::View& view, const ObservedNodes& observed)
 {
     size_t digest = 0;
-    const bool saysFail = view.clusterInfo && view.clusterInfo->state == "fail";
-    for (const ClusterNode& line : view.clusterNodes->nodes) {
-        if (!isMemberLine(line)) {
+    std::vector<int> places(view.ids.size(), -1);
+    const bool saysFail = view.seen->clusterInfo && view.seen->clusterInfo->state == "fail";
+    for (size_t i = 0; i < view.ids.size(); ++i) {
+        const ClusterNode& line = view.lines()[static_cast<qsizetype>(i)];
+        const LineTraits traits(line);
+        if (!traits.isMember(line)) {
             noteGhost(line);
             continue;
         }
-        digest += digestOf(line); // a sum: the order of the lines is the node's own
-        ClusterMember& member = memberFor(line);
-        const LineFlags flags(line);
-        count(member, line, flags, saysFail);
-        if (!flags.myself)
+        const size_t place = memberFor(line, view.ids[i]);
+        places[i] = static_cast<int>(place);
+        digest += digestOf(line, traits, place); // a sum: the order of the lines is the node's own
+        ClusterMember& member = m_members[place];
+        count(member, line, traits, saysFail);
+        if (!traits.myself)
             continue;
         describe(member, line);
-        member.endpoint = observed.canonical(view.endpoint);
-        member.observation = &view;
+        member.endpoint = observed.canonical(view.seen->endpoint);
+        member.observation = view.seen;
         member.ownLine = &line;
     }
+    putInGroup(*view.seen, std::move(places), digest);
+}
+
+void ClusterPicture::putInGroup(const NodeObservation& view, std::vector<int> members, size_t digest)
+{
     const auto group = m_groupByDigest.constFind(digest);
     if (group != m_groupByDigest.constEnd()) {
         m_groups[*group].views.push_back(&view);
         return;
     }
     m_groupByDigest.insert(digest, m_groups.size());
-    m_groups.push_back({{&view}, {}, {}, {}});
+    m_groups.push_back({{&view}, std::move(members), {}, {}, {}});
 }
 
-ClusterMember& ClusterPicture::memberFor(const ClusterNode& line)
+size_t ClusterPicture::memberFor(const ClusterNode& line, int id)
 {
-    const auto known = m_index.constFind(line.id);
-    if (known != m_index.constEnd())
-        return m_members[static_cast<size_t>(*known)];
-    m_index.insert(line.id, static_cast<int>(m_members.size()));
-    ClusterMember member;
-    member.id = line.id;
-    m_members.push_back(std::move(member));
-    return m_members.back();
+    int& place = m_memberById[static_cast<size_t>(id)];
+    if (place < 0) {
+        place = static_cast<int>(m_members.size());
+        m_index.insert(line.id, place);
+        m_members.emplace_back().id = line.id;
+    }
+    return static_cast<size_t>(place);
 }
 
 /// Ids are made up while in handshake, each view has its own: there the address tells the ghosts apart.
@@ -176,25 +166,24 @@ void ClusterPicture::noteGhost(const ClusterNode& line)
 /// enough.
 void ClusterPicture::describeSilent(const ObservedNodes& observed)
 {
-    QHash<QByteArray, QList<Portrait>> portraits;
+    QHash<size_t, QList<Portrait>> portraits;
     for (const ClusterViewGroup& group : m_groups) {
-        for (const ClusterNode& line : group.lines()) {
-            const ClusterMember* member = isMemberLine(line) ? find(line.id) : nullptr;
-            if (!member || member->ownLine)
-                continue;
-            QList<Portrait>& seen = portraits[line.id];
+        group.forEachMember([&](const ClusterNode& line, size_t member) {
+            if (m_members[member].ownLine)
+                return;
+            QList<Portrait>& seen = portraits[member];
             const auto same = std::find_if(
                 seen.begin(), seen.end(), [&](const Portrait& portrait) { return portrait.matches(line); });
             if (same == seen.end())
                 seen += Portrait{&line, group.weight()};
             else
                 same->votes += group.weight();
-        }
+        });
     }
     for (auto entry = portraits.cbegin(); entry != portraits.cend(); ++entry) {
         const Portrait best = *std::max_element(entry->cbegin(), entry->cend(),
             [](const Portrait& one, const Portrait& other) { return other.isBetterThan(one); });
-        ClusterMember& member = m_members[static_cast<size_t>(m_index.value(entry.key()))];
+        ClusterMember& member = m_members[entry.key()];
         describe(member, *best.line);
         member.endpoint = observed.canonical(member.endpoint);
     }
@@ -211,7 +200,7 @@ void ClusterPicture::compareViews()
         for (auto slot = member.ownLine->importing.cbegin(); slot != member.ownLine->importing.cend(); ++slot)
             open.set(static_cast<size_t>(slot.key()));
     }
-    const ClusterTruth truth{m_members, m_index, m_ownership.owners, open, m_viewCount};
+    const ClusterTruth truth{m_members, m_ownership.owners, open, m_viewCount};
     for (ClusterViewGroup& group : m_groups) {
         compare(group, truth);
         m_contested |= group.differingSlots;

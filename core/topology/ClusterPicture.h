@@ -44,14 +44,16 @@ public:
     const SlotSet& contested() const { return m_contested; }
 
 private:
-    void read(const NodeObservation& view, const ObservedNodes& observed);
-    ClusterMember& memberFor(const ClusterNode& line);
+    void read(const IndexedViews::View& view, const ObservedNodes& observed);
+    size_t memberFor(const ClusterNode& line, int id);
+    void putInGroup(const NodeObservation& view, std::vector<int> members, size_t digest);
     void noteGhost(const ClusterNode& line);
     void describeSilent(const ObservedNodes& observed);
     void compareViews();
 
     ClusterMembers m_members;
-    ClusterIndex m_index;
+    std::vector<int> m_memberById; ///< number of the id -> place in m_members, -1 when it is none
+    QHash<QByteArray, int> m_index; ///< node id -> place in m_members
     int m_viewCount = 0;
     std::vector<ClusterViewGroup> m_groups;
     QHash<size_t, size_t> m_groupByDigest;

@@ -7,7 +7,6 @@ namespace quorate {
 /// What all views are held against.
 struct ClusterTruth {
     const ClusterMembers& members;
-    const ClusterIndex& index;
     const std::vector<int>& owners; ///< member per slot, -1 for nobody
     const SlotSet& open; ///< slots on the move, on which views may differ for a moment
     int viewCount = 0;

@@ -27,36 +27,47 @@ private:
     std::vector<size_t> m_parents;
 };
 
-std::vector<const NodeObservation*> viewsOf(const ObservedNodes& observed)
+/// For each view the number of the part it belongs to. The ids of handshakes are made up by each node, so
+/// they join nobody by accident.
+std::vector<size_t> partNumbers(const IndexedViews& indexed)
 {
-    std::vector<const NodeObservation*> views;
-    for (const ObservedNodes::Entry& entry : observed.entries()) {
-        if (entry.seen->answered && entry.seen->clusterNodes && entry.seen->clusterNodes->myself())
-            views.push_back(entry.seen);
-    }
-    return views;
-}
-
-/// For each view the number of the part it belongs to.
-std::vector<size_t> partNumbers(const std::vector<const NodeObservation*>& views)
-{
-    DisjointSets sets(views.size());
-    QHash<QByteArray, size_t> firstSeenBy;
-    for (size_t i = 0; i < views.size(); ++i) {
-        for (const ClusterNode& line : views[i]->clusterNodes->nodes) {
-            if (line.flags.contains("handshake")) // its id is made up until the handshake ends
-                continue;
-            const auto first = firstSeenBy.constFind(line.id);
-            if (first == firstSeenBy.constEnd())
-                firstSeenBy.insert(line.id, i);
+    const size_t count = indexed.views().size();
+    DisjointSets sets(count);
+    std::vector<size_t> firstSeenBy(static_cast<size_t>(indexed.idCount()), count);
+    for (size_t i = 0; i < count; ++i) {
+        for (int id : indexed.views()[i].ids) {
+            size_t& first = firstSeenBy[static_cast<size_t>(id)];
+            if (first == count)
+                first = i;
             else
-                sets.unite(i, *first);
+                sets.unite(i, first);
         }
     }
-    std::vector<size_t> numbers(views.size());
-    for (size_t i = 0; i < views.size(); ++i)
+    std::vector<size_t> numbers(count);
+    for (size_t i = 0; i < count; ++i)
         numbers[i] = sets.rootOf(i);
     return numbers;
+}
+
+/// How many known ids there are in each part; empty when nothing is known.
+QHash<size_t, int> overlaps(
+    const IndexedViews& indexed, const std::vector<size_t>& numbers, const QSet<QByteArray>& knownIds)
+{
+    std::vector<bool> unseen(static_cast<size_t>(indexed.idCount()), false);
+    for (const QByteArray& id : knownIds) {
+        if (const int number = indexed.numberOf(id); number >= 0)
+            unseen[static_cast<size_t>(number)] = true;
+    }
+    QHash<size_t, int> overlap;
+    for (size_t i = 0; i < numbers.size() && !knownIds.isEmpty(); ++i) {
+        for (int id : indexed.views()[i].ids) {
+            if (!unseen[static_cast<size_t>(id)])
+                continue;
+            ++overlap[numbers[i]];
+            unseen[static_cast<size_t>(id)] = false; // an id is in one part only: count it once
+        }
+    }
+    return overlap;
 }
 
 size_t largestPart(const std::vector<size_t>& numbers)
@@ -67,30 +78,25 @@ size_t largestPart(const std::vector<size_t>& numbers)
     });
 }
 
-size_t mainPart(const std::vector<const NodeObservation*>& views, const std::vector<size_t>& numbers,
-    const QSet<QByteArray>& knownIds)
+size_t mainPart(
+    const IndexedViews& indexed, const std::vector<size_t>& numbers, const QSet<QByteArray>& knownIds)
 {
-    QHash<size_t, QSet<QByteArray>> overlap;
-    for (size_t i = 0; i < views.size() && !knownIds.isEmpty(); ++i) {
-        for (const ClusterNode& line : views[i]->clusterNodes->nodes) {
-            if (knownIds.contains(line.id))
-                overlap[numbers[i]].insert(line.id);
-        }
-    }
+    const QHash<size_t, int> overlap = overlaps(indexed, numbers, knownIds);
+    if (overlap.isEmpty() && indexed.views().front().knowsOnlyItself())
+        return largestPart(numbers);
     size_t best = numbers.front();
-    for (size_t number : numbers) {
-        if (overlap.value(number).size() > overlap.value(best).size())
-            best = number;
+    for (auto part = overlap.cbegin(); part != overlap.cend(); ++part) {
+        if (*part > overlap.value(best))
+            best = part.key();
     }
-    const bool isLonelySeed = overlap.isEmpty() && views.front()->clusterNodes->nodes.size() == 1;
-    return isLonelySeed ? largestPart(numbers) : best;
+    return best;
 }
 
-QSet<Endpoint> addressesIn(const std::vector<const NodeObservation*>& views)
+QSet<Endpoint> addressesIn(const std::vector<const IndexedViews::View*>& views)
 {
     QSet<Endpoint> addresses;
-    for (const NodeObservation* view : views) {
-        for (const ClusterNode& line : view->clusterNodes->nodes)
+    for (const IndexedViews::View* view : views) {
+        for (const ClusterNode& line : view->lines())
             addresses.insert(line.endpoint);
     }
     return addresses;
@@ -98,26 +104,22 @@ QSet<Endpoint> addressesIn(const std::vector<const NodeObservation*>& views)
 
 } // namespace
 
-ClusterParts partViews(const ObservedNodes& observed, const QSet<QByteArray>& knownIds)
+ClusterParts partViews(const IndexedViews& indexed, const QSet<QByteArray>& knownIds)
 {
-    const std::vector<const NodeObservation*> views = viewsOf(observed);
-    if (views.empty())
+    if (indexed.views().empty())
         return {};
-    const std::vector<size_t> numbers = partNumbers(views);
-    const size_t main = mainPart(views, numbers, knownIds);
+    const std::vector<size_t> numbers = partNumbers(indexed);
+    const size_t main = mainPart(indexed, numbers, knownIds);
     ClusterParts parts;
-    for (size_t i = 0; i < views.size(); ++i)
-        (numbers[i] == main ? parts.main : parts.foreign).push_back(views[i]);
+    for (size_t i = 0; i < numbers.size(); ++i)
+        (numbers[i] == main ? parts.main : parts.foreign).push_back(&indexed.views()[i]);
     if (parts.foreign.empty())
         return parts;
     const QSet<Endpoint> expected = addressesIn(parts.main);
-    const auto stays = [&](const NodeObservation* view) {
-        return view->clusterNodes->nodes.size() == 1 && !expected.contains(view->endpoint);
+    const auto stays = [&](const IndexedViews::View* view) {
+        return view->knowsOnlyItself() && !expected.contains(view->seen->endpoint);
     };
-    for (const NodeObservation* view : parts.foreign) {
-        if (stays(view))
-            parts.main.push_back(view);
-    }
+    std::copy_if(parts.foreign.cbegin(), parts.foreign.cend(), std::back_inserter(parts.main), stays);
     std::erase_if(parts.foreign, stays);
     return parts;
 }

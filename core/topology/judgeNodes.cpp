@@ -97,6 +97,22 @@ QString wordOf(const std::optional<Error>& error)
     }
 }
 
+/// "NOPERM this user has no permissions to run the 'config|get' command" (acl.c: getAclErrorMessage).
+QString deniedCommand(const Error& error)
+{
+    const QString before = QStringLiteral("run the '");
+    const qsizetype start = error.detail.indexOf(before);
+    const qsizetype end = start < 0 ? -1 : error.detail.indexOf(QLatin1Char('\''), start + before.size());
+    return end < 0 ? QString() : error.detail.mid(start + before.size(), end - start - before.size());
+}
+
+Facts deniedFacts(const Node& node)
+{
+    Facts facts = errorFacts(node);
+    facts.with("reason", wordOf(node.error));
+    return node.error ? facts.with("command", deniedCommand(*node.error)) : facts;
+}
+
 Facts silenceFacts(const Judgement& judgement, const Node& node, const Opinion& opinion)
 {
     Facts facts = errorFacts(node);
@@ -195,8 +211,7 @@ void judgeState(Judgement& judgement, const Node& node)
     case NodeState::Loading:
         return add(FindingCode::NodeLoading, loadingFacts(node));
     case NodeState::Denied:
-        return judgement.add(FindingCode::NodeDenied, Severity::Warning, node.endpoint,
-            errorFacts(node).with("reason", wordOf(node.error)));
+        return judgement.add(FindingCode::NodeDenied, Severity::Warning, node.endpoint, deniedFacts(node));
     case NodeState::Refused:
         return add(FindingCode::NodeRefused, refusedFacts(node));
     case NodeState::NotServing:

@@ -36,21 +36,18 @@ void vote(std::vector<Claim>& claims, int member, int votes, qint64 epoch)
     known->epoch = std::max(known->epoch, epoch);
 }
 
-ClaimsBySlot claimsOfSilent(
-    const ClusterMembers& members, const ClusterIndex& index, const std::vector<ClusterViewGroup>& groups)
+ClaimsBySlot claimsOfSilent(const ClusterMembers& members, const std::vector<ClusterViewGroup>& groups)
 {
     ClaimsBySlot claims(kSlotCount);
     for (const ClusterViewGroup& group : groups) {
-        for (const ClusterNode& line : group.lines()) {
-            if (line.slotRanges.empty() || !isMemberLine(line))
-                continue;
-            const int member = index.value(line.id, -1);
-            if (member < 0 || members[static_cast<size_t>(member)].ownLine)
-                continue;
+        group.forEachMember([&](const ClusterNode& line, size_t member) {
+            if (members[member].ownLine)
+                return;
             forEachSlot(line.slotRanges, [&](int slot) {
-                vote(claims[static_cast<size_t>(slot)], member, group.weight(), line.configEpoch);
+                vote(claims[static_cast<size_t>(slot)], static_cast<int>(member), group.weight(),
+                    line.configEpoch);
             });
-        }
+        });
     }
     return claims;
 }
@@ -108,11 +105,15 @@ const Claim* believedClaim(const std::vector<Claim>& claims, int viewCount)
 
 } // namespace
 
-SlotOwnership ownSlots(const ClusterMembers& members, const ClusterIndex& index,
-    const std::vector<ClusterViewGroup>& groups, int viewCount)
+SlotOwnership ownSlots(
+    const ClusterMembers& members, const std::vector<ClusterViewGroup>& groups, int viewCount)
 {
     SlotOwnership ownership = ownByLiving(members);
-    const ClaimsBySlot claims = claimsOfSilent(members, index, groups);
+    const bool allSpoke = std::all_of(
+        members.cbegin(), members.cend(), [](const ClusterMember& member) { return member.ownLine; });
+    if (allSpoke)
+        return ownership;
+    const ClaimsBySlot claims = claimsOfSilent(members, groups);
     for (size_t slot = 0; slot < claims.size(); ++slot) {
         const Claim* claim = believedClaim(claims[slot], viewCount);
         int& owner = ownership.owners[slot];

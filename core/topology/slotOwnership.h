@@ -21,7 +21,7 @@ struct SlotOwnership {
 /// does not claim itself. Of silent ones what the views say: a slot is theirs when more than half of the
 /// `viewCount` views give it to a silent master, and no living one claims it with a higher epoch. So neither
 /// a minority's view nor an old master that came back is believed.
-SlotOwnership ownSlots(const ClusterMembers& members, const ClusterIndex& index,
-    const std::vector<ClusterViewGroup>& groups, int viewCount);
+SlotOwnership ownSlots(
+    const ClusterMembers& members, const std::vector<ClusterViewGroup>& groups, int viewCount);
 
 } // namespace quorate

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void patchLevelsAreMentionedOnly();
     void memoryFactsAreInBytesAndPercent();
     void loadingTellsHowFarItIs();
+    void aDeniedNodeTellsWhichCommandItRefused();
 };
 
 void TestJudgeNodes::eachStateHasItsFinding_data()
@@ -193,6 +194,16 @@ void TestJudgeNodes::loadingTellsHowFarItIs()
     const Topology topology = assembleTopology(round.build(), nullptr);
     QCOMPARE(topology.findings.front().facts,
         (QJsonObject{{u"role"_qs, u"master"_qs}, {u"percent"_qs, 42.5}, {u"etaSeconds"_qs, 9}}));
+}
+
+void TestJudgeNodes::aDeniedNodeTellsWhichCommandItRefused()
+{
+    const QString words = u"NOPERM this user has no permissions to run the 'cluster|nodes' command"_qs;
+    ScriptedRound round = replicationRound({6380});
+    round.refuse(6380, words.toUtf8());
+    QCOMPARE(assembleTopology(round.build(), nullptr).findings.front().facts,
+        (QJsonObject{{u"reason"_qs, u"NOPERM"_qs}, {u"command"_qs, u"cluster|nodes"_qs},
+            {u"detail"_qs, words}, {u"error"_qs, u"Permission"_qs}, {u"role"_qs, u"replica"_qs}}));
 }
 
 QTEST_GUILESS_MAIN(TestJudgeNodes)
