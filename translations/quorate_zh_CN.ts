@@ -968,6 +968,14 @@
         <translation>%1 要求客户端证书。</translation>
     </message>
     <message>
+        <source>%1 does not accept our client certificate.</source>
+        <translation>%1 不接受我们的客户端证书。</translation>
+    </message>
+    <message>
+        <source>Have it signed by the authority that the server trusts (tls-ca-cert-file), and check its dates.</source>
+        <translation>请由服务器信任的证书颁发机构（tls-ca-cert-file）签发该证书，并检查其有效期。</translation>
+    </message>
+    <message>
         <source>Name a certificate that the server&apos;s authority signed and its key (--cert, --key).</source>
         <translation>请指定由服务器的 CA 签发的证书及其私钥（--cert、--key）。</translation>
     </message>
