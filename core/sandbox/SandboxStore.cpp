@@ -178,9 +178,11 @@ Result<QString> SandboxStore::folderOf(const QString& name) const
 {
     if (!isSandboxName(name))
         return Error{ErrorCode::Usage, {}, QStringLiteral("a sandbox's name is 1 to 40 of A-Z a-z 0-9 _ -")};
-    const QString folder = QDir(m_base).canonicalPath() + u'/' + name;
+    // Empty when the base is not there yet: then nothing may be looked for from the root.
+    const QString base = QDir(m_base).canonicalPath();
+    const QString folder = base + u'/' + name;
     const QFileInfo info(folder);
-    if (!info.isDir() || info.isSymLink())
+    if (base.isEmpty() || !info.isDir() || info.isSymLink())
         return Error{ErrorCode::Precondition, {}, QStringLiteral("there is no sandbox named %1").arg(name)};
     return folder;
 }

@@ -147,10 +147,11 @@ ServerProcess::~ServerProcess()
 
 Status ServerProcess::send(int signal) const
 {
-    if (sendThroughPidfd(m_descriptor, signal))
+    // A zombie would still take it.
+    const bool ended = waitForEnd(std::chrono::milliseconds(0));
+    if (!ended && sendThroughPidfd(m_descriptor, signal))
         return {};
-    return Error{ErrorCode::Precondition, {},
-        QStringLiteral("the server's process has ended: ") + qt_error_string(errno)};
+    return Error{ErrorCode::Precondition, {}, QStringLiteral("the server's process has ended")};
 }
 
 bool ServerProcess::waitForEnd(std::chrono::milliseconds timeout) const

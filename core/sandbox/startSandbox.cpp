@@ -232,6 +232,8 @@ Result<Sandbox> startSandbox(const SandboxStore& store, const SandboxSpec& spec,
         return sandbox;
     if (const auto stopped = stopSandbox(store, sandbox->name); !stopped)
         return stopped.error();
+    if (run.stop.stop_requested()) // whatever a step made of it
+        return Error{ErrorCode::Cancelled, {}, QStringLiteral("cancelled; nothing of the sandbox is left")};
     return started.error();
 }
 

@@ -101,8 +101,10 @@ NodeClient LiveSandbox::client(const Endpoint& endpoint)
 Reply LiveSandbox::ask(const Endpoint& endpoint, const Command& command)
 {
     auto reply = client(endpoint).call(command, std::chrono::seconds(5));
-    if (!reply)
-        qFatal("%s does not answer: %s", qPrintable(endpoint.toString()), qPrintable(reply.error().detail));
+    if (!reply) {
+        qWarning() << endpoint.toString() << reply.error().detail;
+        return Reply::error(reply.error().detail.toUtf8());
+    }
     return *std::move(reply);
 }
 

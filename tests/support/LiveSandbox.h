@@ -39,7 +39,7 @@ public:
 
     /// A blocking connection with the password, for the test's own commands.
     NodeClient client(const Endpoint& endpoint);
-    /// One command on a connection of its own; fails the whole program when it does not answer.
+    /// One command on a connection of its own. No answer is an error reply too, and a warning.
     Reply ask(const Endpoint& endpoint, const Command& command);
 
     bool freeze(const Endpoint& endpoint) { return done(freezeServer(m_store, m_sandbox.name, endpoint)); }
