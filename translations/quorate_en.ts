@@ -15,60 +15,141 @@
 <context>
     <name>quorate::ClusterSentences</name>
     <message numerus="yes">
-        <source>%n slot(s) have no owner: %1.</source>
-        <extracomment>%1: slot numbers such as &quot;0-10, 17&quot;; %n: how many</extracomment>
+        <source>%Ln slot(s) have no owner: %1.</source>
+        <extracomment>%1: slot numbers such as "0-10, 17"; %n: how many</extracomment>
         <translation>
-            <numerusform>%n slot has no owner: %1.</numerusform>
-            <numerusform>%n slots have no owner: %1.</numerusform>
+            <numerusform>%Ln slot has no owner: %1.</numerusform>
+            <numerusform>%Ln slots have no owner: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n slot(s) are marked on %1 as coming from %3: %2.</source>
+        <source>%Ln slot(s) are marked on %1 as coming from %3: %2.</source>
         <extracomment>%1 and %3: host:port, %2: slot numbers; %n: how many</extracomment>
         <translation>
-            <numerusform>%n slot is marked on %1 as coming from %3: %2.</numerusform>
-            <numerusform>%n slots are marked on %1 as coming from %3: %2.</numerusform>
+            <numerusform>%Ln slot is marked on %1 as coming from %3: %2.</numerusform>
+            <numerusform>%Ln slots are marked on %1 as coming from %3: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n slot(s) are marked on %1 as leaving for %3: %2.</source>
+        <source>%Ln slot(s) are marked on %1 as leaving for %3: %2.</source>
         <extracomment>%1 and %3: host:port, %2: slot numbers; %n: how many</extracomment>
         <translation>
-            <numerusform>%n slot is marked on %1 as leaving for %3: %2.</numerusform>
-            <numerusform>%n slots are marked on %1 as leaving for %3: %2.</numerusform>
+            <numerusform>%Ln slot is marked on %1 as leaving for %3: %2.</numerusform>
+            <numerusform>%Ln slots are marked on %1 as leaving for %3: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n slot(s) are claimed by more than one master: %1 by %2.</source>
+        <source>%Ln slot(s) are claimed by more than one master: %1 by %2.</source>
         <extracomment>%1: slot numbers, %2: a list of host:port; %n: how many slots</extracomment>
         <translation>
-            <numerusform>%n slot is claimed by more than one master: %1 by %2.</numerusform>
-            <numerusform>%n slots are claimed by more than one master: %1 by %2.</numerusform>
+            <numerusform>%Ln slot is claimed by more than one master: %1 by %2.</numerusform>
+            <numerusform>%Ln slots are claimed by more than one master: %1 by %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n slot(s) are claimed by more than one master: %1.</source>
+        <source>%Ln slot(s) are claimed by more than one master: %1.</source>
         <extracomment>%1: slot numbers; %n: how many slots</extracomment>
         <translation>
-            <numerusform>%n slot is claimed by more than one master: %1.</numerusform>
-            <numerusform>%n slots are claimed by more than one master: %1.</numerusform>
+            <numerusform>%Ln slot is claimed by more than one master: %1.</numerusform>
+            <numerusform>%Ln slots are claimed by more than one master: %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ConnectionEditor</name>
+    <message numerus="yes">
+        <source>Connected: %1 with %n node(s), %2.</source>
+        <translation><numerusform>Connected: %1 with %n node, %2.</numerusform><numerusform>Connected: %1 with %n nodes, %2.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>quorate::Deployments</name>
+    <message numerus="yes">
+        <source>%n connection(s) imported.</source>
+        <translation><numerusform>%n connection imported.</numerusform><numerusform>%n connections imported.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>quorate::NodeSentences</name>
     <message numerus="yes">
-        <source>The keys of its %n slot(s) can be neither read nor written until a replica takes over.</source>
-        <translation>
-            <numerusform>The keys of its slot can be neither read nor written until a replica takes over.</numerusform>
-            <numerusform>The keys of its %n slots can be neither read nor written until a replica takes over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n node(s) suspect %1 of being down.</source>
         <translation>
             <numerusform>%n node suspects %1 of being down.</numerusform>
             <numerusform>%n nodes suspect %1 of being down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys of its %Ln slot(s) can be neither read nor written until a replica takes over.</source>
+        <translation>
+            <numerusform>The keys of its slot can be neither read nor written until a replica takes over.</numerusform>
+            <numerusform>The keys of its %Ln slots can be neither read nor written until a replica takes over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReportSheet</name>
+    <message numerus="yes">
+        <source>%1 for %n critical finding(s)</source>
+        <extracomment>a term of a sum: %1 points lost for that many critical findings</extracomment>
+        <translation>
+            <numerusform>%1 for %n critical finding</numerusform>
+            <numerusform>%1 for %n critical findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n warning(s)</source>
+        <extracomment>a term of a sum: %1 points lost for that many warnings</extracomment>
+        <translation>
+            <numerusform>%1 for %n warning</numerusform>
+            <numerusform>%1 for %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ok</source>
+        <translation>
+            <numerusform>%n not ok</numerusform>
+            <numerusform>%n not ok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <comment>below the number of findings</comment>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <comment>below the number of findings</comment>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotPicture</name>
+    <message numerus="yes">
+        <source>and %n more master(s), see the table of nodes</source>
+        <translation>
+            <numerusform>and %n more master, see the table of nodes</numerusform>
+            <numerusform>and %n more masters, see the table of nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s), %1</source>
+        <extracomment>%1: a percentage; %n: number of slots</extracomment>
+        <translation>
+            <numerusform>%Ln slot, %1</numerusform>
+            <numerusform>%Ln slots, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s)</source>
+        <translation>
+            <numerusform>%Ln slot</numerusform>
+            <numerusform>%Ln slots</numerusform>
         </translation>
     </message>
 </context>
@@ -79,6 +160,16 @@
         <translation>
             <numerusform>over %n master</numerusform>
             <numerusform>over %n masters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::TopologyPicture</name>
+    <message numerus="yes">
+        <source>%Ln slot(s)</source>
+        <translation>
+            <numerusform>%Ln slot</numerusform>
+            <numerusform>%Ln slots</numerusform>
         </translation>
     </message>
 </context>

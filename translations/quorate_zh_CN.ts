@@ -2,438 +2,652 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>Ages</name>
+    <name>ClusterCommands</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>WHAT</source>
+        <translation>项目</translation>
     </message>
     <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 分 %2 秒</translation>
+        <source>VALUE</source>
+        <translation>值</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 天 %2 小时</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>刚刚</translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>%1前</translation>
-    </message>
-</context>
-<context>
-    <name>Composition</name>
-    <message>
-        <source>%1, of which %2 are well</source>
-        <translation>%1 个，其中 %2 个正常</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>Sentinels</source>
-        <translation>哨兵</translation>
-    </message>
-    <message>
-        <source>%1 of %2 answer</source>
-        <translation>%2 个中有 %1 个响应</translation>
-    </message>
-    <message>
-        <source>Quorum</source>
-        <translation>法定票数</translation>
-    </message>
-    <message>
-        <source>%1, reached</source>
-        <translation>%1，已达到</translation>
-    </message>
-    <message>
-        <source>%1, not reached</source>
-        <translation>%1，未达到</translation>
-    </message>
-    <message>
-        <source>So many Sentinels must agree that the master is down.</source>
-        <translation>需要这么多哨兵一致认为主节点已下线。</translation>
-    </message>
-    <message>
-        <source>Majority</source>
-        <translation>多数</translation>
-    </message>
-    <message>
-        <source>So many Sentinels must vote before a failover may start.</source>
-        <translation>需要这么多哨兵投票才能启动故障转移。</translation>
-    </message>
-    <message>
-        <source>Slots served</source>
-        <translation>可服务的槽</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Open slots</source>
-        <translation>未关闭的槽</translation>
-    </message>
-    <message>
-        <source>Views agree</source>
-        <translation>视图一致</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Whether all answering nodes name the same owner for every slot.</source>
-        <translation>所有响应的节点对每个槽的归属是否一致。</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>%1, primary</source>
-        <translation>%1，主中心</translation>
-    </message>
-    <message>
-        <source>Masters</source>
-        <translation>主节点</translation>
-    </message>
-    <message>
-        <source>Replicas</source>
-        <translation>从节点</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>版本</translation>
-    </message>
-</context>
-<context>
-    <name>Looks</name>
-    <message>
-        <source>OK</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Suspect</source>
-        <translation>疑似下线</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>已下线</translation>
-    </message>
-    <message>
-        <source>Unreachable</source>
-        <translation>无响应</translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation>加载中</translation>
-    </message>
-    <message>
-        <source>Access denied</source>
-        <translation>拒绝访问</translation>
-    </message>
-    <message>
-        <source>Refuses clients</source>
-        <translation>拒绝新连接</translation>
-    </message>
-    <message>
-        <source>Not serving</source>
-        <translation>不可服务</translation>
-    </message>
-    <message>
-        <source>TLS error</source>
-        <translation>TLS 错误</translation>
-    </message>
-    <message>
-        <source>Protocol error</source>
-        <translation>协议错误</translation>
-    </message>
-    <message>
-        <source>Unknown role</source>
-        <translation>角色未知</translation>
-    </message>
-    <message>
-        <source>Master</source>
-        <translation>主节点</translation>
-    </message>
-    <message>
-        <source>Replica</source>
-        <translation>从节点</translation>
-    </message>
-    <message>
-        <source>Sentinel</source>
-        <translation>哨兵</translation>
-    </message>
-    <message>
-        <source>Unknown kind</source>
-        <translation>类型未知</translation>
-    </message>
-    <message>
-        <source>Single server</source>
-        <translation>单机</translation>
-    </message>
-    <message>
-        <source>Replication</source>
-        <translation>主从复制</translation>
-    </message>
-    <message>
-        <source>Sentinel service</source>
-        <translation>哨兵服务</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>集群</translation>
-    </message>
-    <message>
-        <source>Data centres</source>
-        <translation>数据中心</translation>
-    </message>
-    <message>
-        <source>Healthy</source>
-        <translation>健康</translation>
-    </message>
-    <message>
-        <source>Degraded</source>
-        <translation>降级</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>严重</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <translation>开发</translation>
-    </message>
-    <message>
-        <source>STAGING</source>
-        <translation>预发布</translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>生产</translation>
-    </message>
-    <message>
-        <source>Info</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-</context>
-<context>
-    <name>NodeFacts</name>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Link to master</source>
-        <translation>与主节点的连接</translation>
-    </message>
-    <message>
-        <source>up</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>断开</translation>
-    </message>
-    <message>
-        <source>synchronising</source>
-        <translation>同步中</translation>
-    </message>
-    <message>
-        <source>Master</source>
-        <translation>主节点</translation>
-    </message>
-    <message>
-        <source>Lag</source>
-        <translation>延迟</translation>
-    </message>
-    <message>
-        <source>Acknowledged</source>
-        <translation>最近确认</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Promotion priority</source>
-        <translation>提升优先级</translation>
-    </message>
-    <message>
-        <source>Sentinel promotes the replica with the lowest number first, and never one with 0.</source>
-        <translation>哨兵优先提升数值最小的从节点；数值为 0 的从节点永远不会被提升。</translation>
-    </message>
-    <message>
-        <source>Replicas</source>
-        <translation>从节点</translation>
-    </message>
-    <message>
-        <source>Slots</source>
-        <translation>槽</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>Believes in master</source>
-        <translation>所认定的主节点</translation>
-    </message>
-    <message>
-        <source>Quorum</source>
-        <translation>法定票数</translation>
-    </message>
-    <message>
-        <source>Sentinels it knows</source>
-        <translation>已知哨兵数</translation>
-    </message>
-    <message>
-        <source>Its flags of the master</source>
-        <translation>其对主节点的标记</translation>
-    </message>
-    <message>
-        <source>Replication offset</source>
-        <translation>复制偏移量</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>响应时间</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
-        <source>Uptime</source>
-        <translation>运行时长</translation>
-    </message>
-    <message>
-        <source>Node id</source>
-        <translation>节点 ID</translation>
-    </message>
-</context>
-<context>
-    <name>TopologyCells</name>
-    <message>
-        <source>Connecting</source>
-        <translation>正在连接</translation>
-    </message>
-    <message>
-        <source>%1 of %2 answer</source>
-        <translation>%2 个中有 %1 个响应</translation>
-    </message>
-    <message>
-        <source>Primary</source>
-        <translation>主中心</translation>
-    </message>
-    <message>
-        <source>Secondary</source>
-        <translation>备中心</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>同步中</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>断开</translation>
-    </message>
-    <message>
-        <source>Sentinels</source>
-        <translation>哨兵</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从未</translation>
-    </message>
-    <message>
-        <source>The lag is not known.</source>
-        <translation>延迟未知。</translation>
-    </message>
-    <message>
-        <source>%1 bytes behind its master</source>
-        <translation>落后主节点 %1 字节</translation>
-    </message>
-    <message>
-        <source>%1 bytes behind its master, acknowledged %2</source>
-        <translation>落后主节点 %1 字节，确认于 %2</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>节点</translation>
-    </message>
-    <message>
-        <source>State</source>
+        <source>state</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Role</source>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not ok</source>
+        <translation>不正常</translation>
+    </message>
+    <message>
+        <source>slots assigned</source>
+        <translation>已分配的槽</translation>
+    </message>
+    <message>
+        <source>slots served</source>
+        <translation>可服务的槽</translation>
+    </message>
+    <message>
+        <source>slots of suspected masters</source>
+        <translation>疑似下线主节点的槽</translation>
+    </message>
+    <message>
+        <source>slots of failed masters</source>
+        <translation>已失效主节点的槽</translation>
+    </message>
+    <message>
+        <source>nodes known</source>
+        <translation>已知节点</translation>
+    </message>
+    <message>
+        <source>masters with slots</source>
+        <translation>持有槽的主节点</translation>
+    </message>
+    <message>
+        <source>all views agree</source>
+        <translation>各节点视图一致</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>open slots</source>
+        <translation>迁移中的槽</translation>
+    </message>
+    <message>
+        <source>uncovered slots</source>
+        <translation>未覆盖的槽</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>NODE</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
         <translation>角色</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>复制连接</translation>
+        <source>STATE</source>
+        <translation>状态</translation>
     </message>
     <message>
-        <source>Lag</source>
-        <translation>延迟</translation>
+        <source>MASTER</source>
+        <translation>主节点</translation>
     </message>
     <message>
-        <source>Offset</source>
-        <translation>偏移量</translation>
+        <source>EPOCH</source>
+        <translation>纪元</translation>
     </message>
     <message>
-        <source>Slots</source>
+        <source>SLOTS</source>
         <translation>槽</translation>
     </message>
     <message>
-        <source>Version</source>
+        <source>Slot %1, hashed from "%2"</source>
+        <translation>槽 %1，由“%2”计算得出</translation>
+    </message>
+    <message>
+        <source>Master: %1 (%2)</source>
+        <translation>主节点：%1（%2）</translation>
+    </message>
+    <message>
+        <source>No master owns it.</source>
+        <translation>没有主节点拥有它。</translation>
+    </message>
+    <message>
+        <source>No replica.</source>
+        <translation>没有从节点。</translation>
+    </message>
+    <message>
+        <source>Replicas: %1</source>
+        <translation>从节点：%1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>quoratectl: see, judge and report Redis high availability without a window.
+
+Usage: quoratectl [--profile NAME | --url URL] [OPTIONS] COMMAND [ARGUMENTS]
+</source>
+        <translation>quoratectl：无需窗口即可查看、评判并报告 Redis 的高可用状况。
+
+用法：quoratectl [--profile NAME | --url URL] [选项] 命令 [参数]
+</translation>
+    </message>
+    <message>
+        <source>Examples:
+  quoratectl --url redis://10.0.0.1:6379 topology             what is there, and what is wrong with it
+  quoratectl --url redis+sentinel://10.0.0.1,10.0.0.2/main sentinel status
+  quoratectl --url rediss://db.example:6380 --ca-cert ca.pem cluster check
+  quoratectl profile add shop --url redis://ops:@10.0.0.1:6379 --environment production
+  quoratectl --profile shop report --format pdf -o health.pdf
+  quoratectl --profile shop --json topology | jq .health      for scripts: one JSON document
+  quoratectl sandbox start cluster --name try                 real servers on this machine, to try things
+  quoratectl sandbox stop try
+</source>
+        <translation>示例：
+  quoratectl --url redis://10.0.0.1:6379 topology             有哪些节点，哪里有问题
+  quoratectl --url redis+sentinel://10.0.0.1,10.0.0.2/main sentinel status
+  quoratectl --url rediss://db.example:6380 --ca-cert ca.pem cluster check
+  quoratectl profile add shop --url redis://ops:@10.0.0.1:6379 --environment production
+  quoratectl --profile shop report --format pdf -o health.pdf
+  quoratectl --profile shop --json topology | jq .health      供脚本使用：一个 JSON 文档
+  quoratectl sandbox start cluster --name try                 在本机启动真实服务器供试用
+  quoratectl sandbox stop try
+</translation>
+    </message>
+    <message>
+        <source>Commands:
+  topology                      all nodes with role, state, link and lag, and every finding
+  report                        health report: --format text|json|html|pdf, -o FILE
+  metrics                       memory, CPU, operations, hits and lag of each node, from two samples
+  replication status            links, offsets, backlog and lineage
+  sentinel status               every Sentinel's own view, side by side
+  sentinel discover             the service's master, replicas and Sentinels
+  sentinel ckquorum             the two numbers: quorum and majority
+  cluster info | check | nodes  the cluster as all its nodes together show it
+  cluster slot KEY              slot of a key, its master and replicas
+  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
+  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] [--read-only]
+  profile add NAME --dc CENTRE=URL... --primary CENTRE
+  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
+                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
+  sandbox list | stop NAME
+</source>
+        <translation>命令：
+  topology                      所有节点的角色、状态、链路和延迟，以及全部发现
+  report                        健康报告：--format text|json|html|pdf，-o FILE
+  metrics                       每个节点的内存、CPU、操作数、命中率和延迟，取自两次采样
+  replication status            链路、偏移量、积压缓冲区和复制谱系
+  sentinel status               并列显示每个哨兵自己的视图
+  sentinel discover             服务的主节点、从节点和哨兵
+  sentinel ckquorum             两个数字：法定数和多数
+  cluster info | check | nodes  所有节点共同呈现的集群
+  cluster slot KEY              键所在的槽、其主节点和从节点
+  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
+  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] [--read-only]
+  profile add NAME --dc CENTRE=URL... --primary CENTRE
+  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
+                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
+  sandbox list | stop NAME
+</translation>
+    </message>
+    <message>
+        <source>Options:
+  --json                 one JSON document on standard output, nothing else
+  --timeout MS           deadline for each node (1000); silent nodes share it
+  --user NAME            ACL user
+  --password-file FILE   password from the first line of FILE, or - for standard input
+                         (or the variable QUORATE_PASSWORD; never on the command line)
+  --ca-cert, --cert, --key FILE, --tls-server-name NAME
+  --read-only            refuse every command that the server does not flag as reading
+  --announce-map FROM=TO reach an announced address elsewhere (NAT); repeatable
+  --language en|zh_CN    of texts and reports
+
+Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenticate, 4 refused,
+5 failed, 6 outcome unknown, 130 cancelled.
+</source>
+        <translation>选项：
+  --json                 标准输出上只有一个 JSON 文档
+  --timeout MS           每个节点的超时（1000）；无应答的节点共用它
+  --user NAME            ACL 用户
+  --password-file FILE   密码取自 FILE 的第一行，- 表示标准输入
+                         （或环境变量 QUORATE_PASSWORD；绝不放在命令行上）
+  --ca-cert, --cert, --key FILE, --tls-server-name NAME
+  --read-only            拒绝服务器未标记为只读的一切命令
+  --announce-map FROM=TO 在别处访问所通告的地址（NAT）；可重复
+  --language en|zh_CN    文本和报告的语言
+
+退出码：0 完成或健康，1 有发现，2 用法错误，3 无法连接或认证，4 被拒绝，
+5 失败，6 结果未知，130 已取消。
+</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsCommand</name>
+    <message>
+        <source>NODE</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>MEMORY</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>OF MAX</source>
+        <translation>占上限</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CLIENTS</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>OPS/S</source>
+        <translation>操作/秒</translation>
+    </message>
+    <message>
+        <source>HITS</source>
+        <translation>命中率</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>LAG</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>PING</source>
+        <translation>PING</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCommands</name>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>No profiles yet. Add one: quoratectl profile add NAME --url URL</source>
+        <translation>还没有连接。添加一个：quoratectl profile add NAME --url URL</translation>
+    </message>
+    <message>
+        <source>The password was not saved: there is no keychain here. Give it with --password-file or QUORATE_PASSWORD.</source>
+        <translation>密码未保存：这里没有钥匙串。请用 --password-file 或 QUORATE_PASSWORD 提供密码。</translation>
+    </message>
+    <message>
+        <source>Profile %1 saved.</source>
+        <translation>连接 %1 已保存。</translation>
+    </message>
+    <message>
+        <source>Profile %1 removed.</source>
+        <translation>连接 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>已添加：%1</translation>
+    </message>
+    <message>
+        <source>Already there: %1</source>
+        <translation>已存在：%1</translation>
+    </message>
+    <message>
+        <source>Exported to %1, without passwords.</source>
+        <translation>已导出到 %1，不含密码。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplicationCommand</name>
+    <message>
+        <source>up</source>
+        <comment>replication link</comment>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <comment>replication link</comment>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>NODE</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>LINK</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>OFFSET</source>
+        <translation>偏移量</translation>
+    </message>
+    <message>
+        <source>LAG</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>LAG S</source>
+        <translation>延迟秒数</translation>
+    </message>
+    <message>
+        <source>PRIORITY</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>BACKLOG</source>
+        <translation>积压缓冲区</translation>
+    </message>
+    <message>
+        <source>REPLID</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>Score %1 of 100: %2.</source>
+        <translation>评分 %1（满分 100）：%2。</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>处理办法：</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>报告已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxCommands</name>
+    <message>
+        <source>SERVER</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>LAID OUT AS</source>
+        <translation>初始角色</translation>
+    </message>
+    <message>
+        <source>PROCESS</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>stopped by a signal</source>
+        <translation>已被信号暂停</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers answer</source>
+        <translation>%2 台服务器中已有 %1 台应答</translation>
+    </message>
+    <message>
+        <source>Look at it: quoratectl --profile %1 topology</source>
+        <translation>查看：quoratectl --profile %1 topology</translation>
+    </message>
+    <message>
+        <source>Stop it:    quoratectl sandbox stop %1</source>
+        <translation>停止：quoratectl sandbox stop %1</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>RUNNING</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>its start was interrupted: stop it</source>
+        <translation>启动被中断：请停止它</translation>
+    </message>
+    <message>
+        <source>No sandboxes.</source>
+        <translation>没有沙箱。</translation>
+    </message>
+    <message>
+        <source>Sandbox %1 stopped and removed.</source>
+        <translation>沙箱 %1 已停止并删除。</translation>
+    </message>
+</context>
+<context>
+    <name>SentinelCommands</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>SENTINEL</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>ANSWERS</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>MASTER</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>EPOCH</source>
+        <translation>纪元</translation>
+    </message>
+    <message>
+        <source>QUORUM</source>
+        <translation>法定数</translation>
+    </message>
+    <message>
+        <source>KNOWS</source>
+        <translation>已知哨兵</translation>
+    </message>
+    <message>
+        <source>FLAGS</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>sentinel</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>NEEDED</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>REACHABLE</source>
+        <translation>可达</translation>
+    </message>
+    <message>
+        <source>quorum: to declare the master down</source>
+        <translation>法定数：判定主节点下线</translation>
+    </message>
+    <message>
+        <source>majority: to authorise the failover</source>
+        <translation>多数：授权故障转移</translation>
+    </message>
+</context>
+<context>
+    <name>TopologyText</name>
+    <message>
+        <source>up</source>
+        <comment>replication link</comment>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <comment>replication link</comment>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>hash slots</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Slots: %1 assigned, %2 served, %3 suspected, %4 failed. Nodes known: %5, masters with slots: %6.</source>
+        <translation>槽：已分配 %1，可服务 %2，疑似下线 %3，已失效 %4。已知节点：%5，持有槽的主节点：%6。</translation>
+    </message>
+    <message>
+        <source>Service %1: %2 of %3 Sentinels answer, quorum %4, majority %5.</source>
+        <translation>服务 %1：%3 个哨兵中有 %2 个应答，法定数 %4，多数 %5。</translation>
+    </message>
+    <message>
+        <source>NODE</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>LINK</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>LAG</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
         <translation>版本</translation>
     </message>
     <message>
-        <source>Latency</source>
-        <translation>响应时间</translation>
+        <source>PING</source>
+        <translation>PING</translation>
     </message>
     <message>
-        <source>Last seen</source>
-        <translation>最近响应</translation>
+        <source>SLOTS</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>No findings.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>%1 (primary)</source>
+        <translation>%1（主中心）</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Open this saved connection.</source>
+        <translation>打开这个已保存的连接。</translation>
+    </message>
+    <message>
+        <source>Open this address without saving it.</source>
+        <translation>打开这个地址但不保存。</translation>
+    </message>
+    <message>
+        <source>Open a sandbox of this kind, started if there is none: replication, sentinel, cluster or datacenters.</source>
+        <translation>打开这种类型的沙箱，没有则启动：replication、sentinel、cluster 或 datacenters。</translation>
+    </message>
+    <message>
+        <source>Language of the window: en or zh_CN.</source>
+        <translation>窗口语言：en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Colours of the window: light or dark.</source>
+        <translation>窗口配色：light 或 dark。</translation>
     </message>
 </context>
 <context>
@@ -509,7 +723,7 @@
     </message>
     <message>
         <source>%1 answers, but refuses to serve: %2.</source>
-        <extracomment>%1: host:port, %2: first word of the server&apos;s error such as CLUSTERDOWN</extracomment>
+        <extracomment>%1: host:port, %2: first word of the server's error such as CLUSTERDOWN</extracomment>
         <translation>%1 有响应，但拒绝服务：%2。</translation>
     </message>
     <message>
@@ -522,7 +736,7 @@
     </message>
     <message>
         <source>Remove the cause that %1 gives: %2</source>
-        <extracomment>%1: host:port, %2: the server&apos;s own words</extracomment>
+        <extracomment>%1: host:port, %2: the server's own words</extracomment>
         <translation>请排除 %1 给出的原因：%2</translation>
     </message>
     <message>
@@ -606,14 +820,19 @@
     </message>
 </context>
 <context>
-    <name>quorate::ClusterSentences</name>
-    <message numerus="yes">
-        <source>%n slot(s) have no owner: %1.</source>
-        <extracomment>%1: slot numbers such as &quot;0-10, 17&quot;; %n: how many</extracomment>
-        <translation>
-            <numerusform>%n 个槽没有归属节点：%1。</numerusform>
-        </translation>
+    <name>quorate::Ages</name>
+    <message>
+        <source>now</source>
+        <translation>刚刚</translation>
     </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>%1: a duration</comment>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ClusterSentences</name>
     <message>
         <source>Their keys can be neither read nor written, and by default the whole cluster refuses to serve.</source>
         <translation>这些槽中的键无法读写，且默认情况下整个集群都会拒绝服务。</translation>
@@ -627,20 +846,6 @@
         <comment>stands for an unknown host:port</comment>
         <translation>其他节点</translation>
     </message>
-    <message numerus="yes">
-        <source>%n slot(s) are marked on %1 as coming from %3: %2.</source>
-        <extracomment>%1 and %3: host:port, %2: slot numbers; %n: how many</extracomment>
-        <translation>
-            <numerusform>%1 上有 %n 个槽标记为正从 %3 迁入：%2。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slot(s) are marked on %1 as leaving for %3: %2.</source>
-        <extracomment>%1 and %3: host:port, %2: slot numbers; %n: how many</extracomment>
-        <translation>
-            <numerusform>%1 上有 %n 个槽标记为正迁往 %3：%2。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>During a migration that is normal; left behind by a broken one it makes keys hard to find and stops rebalancing.</source>
         <translation>迁移期间这属正常；若是迁移中断后的残留，则会使键难以访问，并阻碍重新均衡。</translation>
@@ -648,20 +853,6 @@
     <message>
         <source>If no migration is running, finish or roll back what was begun on %1 (fix).</source>
         <translation>若当前没有迁移在进行，请完成或回退 %1 上未完成的迁移（修复）。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slot(s) are claimed by more than one master: %1 by %2.</source>
-        <extracomment>%1: slot numbers, %2: a list of host:port; %n: how many slots</extracomment>
-        <translation>
-            <numerusform>%n 个槽被多个主节点同时声称负责：%1，涉及 %2。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slot(s) are claimed by more than one master: %1.</source>
-        <extracomment>%1: slot numbers; %n: how many slots</extracomment>
-        <translation>
-            <numerusform>%n 个槽被多个主节点同时声称负责：%1。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Clients write the same keys to different nodes, and only one of the copies will survive.</source>
@@ -673,12 +864,12 @@
     </message>
     <message>
         <source>The nodes disagree about %1; these see it differently: %2.</source>
-        <extracomment>%1: what they disagree about, e.g. &quot;who owns which slot&quot;, %2: a list of host:port</extracomment>
+        <extracomment>%1: what they disagree about, e.g. "who owns which slot", %2: a list of host:port</extracomment>
         <translation>各节点对“%1”的看法不一致；看法不同的节点：%2。</translation>
     </message>
     <message>
         <source>The nodes disagree about %1.</source>
-        <extracomment>%1: what they disagree about, e.g. &quot;who owns which slot&quot;</extracomment>
+        <extracomment>%1: what they disagree about, e.g. "who owns which slot"</extracomment>
         <translation>各节点对“%1”的看法不一致。</translation>
     </message>
     <message>
@@ -705,11 +896,6 @@
     <message>
         <source>The nodes settle it by themselves within seconds; if not, send CLUSTER BUMPEPOCH to one of them.</source>
         <translation>节点通常会在数秒内自行解决；否则请对其中一个执行 CLUSTER BUMPEPOCH。</translation>
-    </message>
-    <message>
-        <source>The cluster is down: %1 of 16384 slots are served.</source>
-        <extracomment>%1 and %2: numbers of slots</extracomment>
-        <translation>集群不可用：16384 个槽中只有 %1 个可提供服务。</translation>
     </message>
     <message>
         <source>The cluster is down.</source>
@@ -768,6 +954,284 @@
     <message>
         <source>More than one master claims the same slots.</source>
         <translation>多个主节点声称负责相同的槽。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) have no owner: %1.</source>
+        <extracomment>%1: slot numbers such as "0-10, 17"; %n: how many</extracomment>
+        <translation>
+            <numerusform>%Ln 个槽没有归属节点：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) are marked on %1 as coming from %3: %2.</source>
+        <extracomment>%1 and %3: host:port, %2: slot numbers; %n: how many</extracomment>
+        <translation>
+            <numerusform>%1 上有 %Ln 个槽标记为正从 %3 迁入：%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) are marked on %1 as leaving for %3: %2.</source>
+        <extracomment>%1 and %3: host:port, %2: slot numbers; %n: how many</extracomment>
+        <translation>
+            <numerusform>%1 上有 %Ln 个槽标记为正迁往 %3：%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) are claimed by more than one master: %1 by %2.</source>
+        <extracomment>%1: slot numbers, %2: a list of host:port; %n: how many slots</extracomment>
+        <translation>
+            <numerusform>%Ln 个槽被多个主节点同时声称负责：%1，涉及 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) are claimed by more than one master: %1.</source>
+        <extracomment>%1: slot numbers; %n: how many slots</extracomment>
+        <translation>
+            <numerusform>%Ln 个槽被多个主节点同时声称负责：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cluster is down: %1 of %2 slots are served.</source>
+        <extracomment>%1: number of slots that are served, %2: of all slots</extracomment>
+        <translation>集群不可用：%2 个槽中只有 %1 个可提供服务。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::Composition</name>
+    <message>
+        <source>%1, of which %2 are well</source>
+        <translation>%1 个，其中 %2 个正常</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务名</translation>
+    </message>
+    <message>
+        <source>Sentinels</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer</source>
+        <translation>%2 个中有 %1 个应答</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>法定票数 (quorum)</translation>
+    </message>
+    <message>
+        <source>%1, reached</source>
+        <translation>%1，已满足</translation>
+    </message>
+    <message>
+        <source>%1, not reached</source>
+        <translation>%1，未满足</translation>
+    </message>
+    <message>
+        <source>So many Sentinels must agree that the master is down.</source>
+        <translation>判定主节点客观下线所需的哨兵数。</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数派</translation>
+    </message>
+    <message>
+        <source>So many Sentinels must vote before a failover may start.</source>
+        <translation>授权开始故障转移所需的哨兵票数。</translation>
+    </message>
+    <message>
+        <source>Slots served</source>
+        <translation>可用槽</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Open slots</source>
+        <translation>未关闭的槽</translation>
+    </message>
+    <message>
+        <source>Views agree</source>
+        <translation>视图一致</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Whether all answering nodes name the same owner for every slot.</source>
+        <translation>所有应答的节点是否对每个槽的归属看法一致。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>%1, primary</source>
+        <translation>%1，主数据中心</translation>
+    </message>
+    <message>
+        <source>Masters</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ConnectionEditor</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>编辑连接</translation>
+    </message>
+    <message>
+        <source>Parts of the connection</source>
+        <translation>连接的各部分</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>保存并打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>the default user</source>
+        <translation>默认用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>as saved</source>
+        <translation>沿用已保存的</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>选择文件：%1</translation>
+    </message>
+    <message>
+        <source>TLS is spoken with rediss:// addresses; the server's certificate is always verified.</source>
+        <translation>rediss:// 地址使用 TLS；服务器证书始终会被验证。</translation>
+    </message>
+    <message>
+        <source>Certificate authority (PEM)</source>
+        <translation>证书颁发机构（PEM）</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>使用系统自带的</translation>
+    </message>
+    <message>
+        <source>Client certificate (PEM)</source>
+        <translation>客户端证书（PEM）</translation>
+    </message>
+    <message>
+        <source>Its key (PEM)</source>
+        <translation>证书私钥（PEM）</translation>
+    </message>
+    <message>
+        <source>Expected server name</source>
+        <translation>期望的服务器名称</translation>
+    </message>
+    <message>
+        <source>the host of the address</source>
+        <translation>地址中的主机</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>开发</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Read-only: refuse every command that changes something</source>
+        <translation>只读：拒绝一切会修改数据的命令</translation>
+    </message>
+    <message>
+        <source>Poll every</source>
+        <translation>轮询间隔</translation>
+    </message>
+    <message>
+        <source>Deadline for each node</source>
+        <translation>每个节点的超时</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>请为连接命名。</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 100 printable characters.</source>
+        <translation>名称须为 1 到 100 个可打印字符。</translation>
+    </message>
+    <message>
+        <source>Give an address: redis://host:port</source>
+        <translation>请填写地址：redis://host:port</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected: %1 with %n node(s), %2.</source>
+        <translation><numerusform>已连接：%1，%n 个节点，%2。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -831,7 +1295,7 @@
     </message>
     <message>
         <source>The nodes differ in %1: %2.</source>
-        <extracomment>%1: name of a setting, %2: list of &quot;host:port: value&quot;</extracomment>
+        <extracomment>%1: name of a setting, %2: list of "host:port: value"</extracomment>
         <translation>各节点的 %1 设置不一致：%2。</translation>
     </message>
     <message>
@@ -856,12 +1320,23 @@
         <translation>各节点的 Redis 版本不一致。</translation>
     </message>
     <message>
-        <source>A newer master&apos;s data may not be readable for an older replica, so a failover can go one way only.</source>
+        <source>A newer master's data may not be readable for an older replica, so a failover can go one way only.</source>
         <translation>旧版本从节点可能无法读取新版本主节点的数据，因此故障转移只能单向进行。</translation>
     </message>
     <message>
         <source>Upgrade the older nodes, replicas first.</source>
         <translation>请升级较旧的节点，先升级从节点。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::Deployments</name>
+    <message>
+        <source>There is no keychain here: the password is kept for this run only.</source>
+        <translation>这里没有钥匙串：密码仅在本次运行期间保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) imported.</source>
+        <translation><numerusform>已导入 %n 个连接。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -904,7 +1379,7 @@
         <translation>%1 关闭了连接。</translation>
     </message>
     <message>
-        <source>Look at the server&apos;s log; a proxy, a firewall or a TLS port that was spoken to in plain does this too.</source>
+        <source>Look at the server's log; a proxy, a firewall or a TLS port that was spoken to in plain does this too.</source>
         <translation>请查看服务器日志；代理、防火墙，或以明文访问 TLS 端口也会造成这种情况。</translation>
     </message>
     <message>
@@ -976,7 +1451,7 @@
         <translation>请由服务器信任的证书颁发机构（tls-ca-cert-file）签发该证书，并检查其有效期。</translation>
     </message>
     <message>
-        <source>Name a certificate that the server&apos;s authority signed and its key (--cert, --key).</source>
+        <source>Name a certificate that the server's authority signed and its key (--cert, --key).</source>
         <translation>请指定由服务器的 CA 签发的证书及其私钥（--cert、--key）。</translation>
     </message>
     <message>
@@ -984,7 +1459,7 @@
         <translation>%1 在该端口上未启用 TLS。</translation>
     </message>
     <message>
-        <source>Use the server&apos;s tls-port, or turn TLS off for it (redis:// instead of rediss://).</source>
+        <source>Use the server's tls-port, or turn TLS off for it (redis:// instead of rediss://).</source>
         <translation>请使用服务器的 tls-port，或对其关闭 TLS（用 redis:// 代替 rediss://）。</translation>
     </message>
     <message>
@@ -1024,7 +1499,7 @@
         <translation>当前用户在 %1 上缺少权限</translation>
     </message>
     <message>
-        <source>Extend the user&apos;s rights with ACL SETUSER; the README has two recipes.</source>
+        <source>Extend the user's rights with ACL SETUSER; the README has two recipes.</source>
         <translation>请用 ACL SETUSER 扩大该用户的权限；README 中有两种示例。</translation>
     </message>
     <message>
@@ -1074,7 +1549,7 @@
         <translation>%1 拒绝执行：集群不可用。</translation>
     </message>
     <message>
-        <source>Bring the failed masters back or let their replicas take over; see the topology&apos;s findings.</source>
+        <source>Bring the failed masters back or let their replicas take over; see the topology's findings.</source>
         <translation>请恢复故障的主节点或让其从节点接管；详见拓扑的问题列表。</translation>
     </message>
     <message>
@@ -1210,7 +1685,7 @@
         <translation>无法与 %1 建立 TLS 连接</translation>
     </message>
     <message>
-        <source>Compare the server&apos;s certificate with the authority and the server name given.</source>
+        <source>Compare the server's certificate with the authority and the server name given.</source>
         <translation>请核对服务器证书与所指定的 CA 和服务器名。</translation>
     </message>
     <message>
@@ -1230,7 +1705,7 @@
         <translation>%1 返回了错误</translation>
     </message>
     <message>
-        <source>Look at the server&apos;s log for the cause.</source>
+        <source>Look at the server's log for the cause.</source>
         <translation>请查看服务器日志以确定原因。</translation>
     </message>
     <message>
@@ -1305,6 +1780,25 @@
     </message>
 </context>
 <context>
+    <name>quorate::FirstStartPage</name>
+    <message>
+        <source>See what is there in a Redis deployment and what is wrong with it: replication, Sentinel, Cluster and several data centres, judged by what the servers themselves say.</source>
+        <translation>看清 Redis 部署的现状与问题：主从复制、哨兵、集群和多数据中心，一切以服务器自己的回答为准。</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>Start a sandbox</source>
+        <translation>启动沙箱</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>quorate::HealthPage</name>
     <message>
         <source>Connecting to %1…</source>
@@ -1321,10 +1815,6 @@
     <message>
         <source>%1 × 15 critical</source>
         <translation>严重 %1 × 15</translation>
-    </message>
-    <message>
-        <source>%1 × 5 warnings</source>
-        <translation>警告 %1 × 5</translation>
     </message>
     <message>
         <source>of 100</source>
@@ -1347,16 +1837,8 @@
         <translation>个健康</translation>
     </message>
     <message>
-        <source>%1 % of maxmemory</source>
-        <translation>maxmemory 的 %1 %</translation>
-    </message>
-    <message>
         <source>no limit set</source>
         <translation>未设上限</translation>
-    </message>
-    <message>
-        <source>/s</source>
-        <translation>次/秒</translation>
     </message>
     <message>
         <source>Health score</source>
@@ -1393,6 +1875,19 @@
     <message>
         <source>Export the report as %1</source>
         <translation>将报告导出为 %1</translation>
+    </message>
+    <message>
+        <source>%1 × 5 warning</source>
+        <translation>警告 %1 × 5</translation>
+    </message>
+    <message>
+        <source>%1 of maxmemory</source>
+        <comment>%1: a percentage</comment>
+        <translation>占 maxmemory 的 %1</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>每秒</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1986,84 @@
     <message>
         <source>Move reads from %1 to replicas, or spread the data over more nodes.</source>
         <translation>请将 %1 的读操作移到从节点，或将数据分散到更多节点。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::Looks</name>
+    <message>
+        <source>Development</source>
+        <translation>开发环境</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>预发环境</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::MainWindow</name>
+    <message>
+        <source>Import connections</source>
+        <translation>导入连接</translation>
+    </message>
+    <message>
+        <source>Exported connections (*.json)</source>
+        <translation>导出的连接 (*.json)</translation>
+    </message>
+    <message>
+        <source>Starting real Redis servers on this machine…</source>
+        <translation>正在本机启动真实的 Redis 服务器…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the connection "%1"? The servers are not touched.</source>
+        <translation>删除连接“%1”？服务器不受影响。</translation>
+    </message>
+    <message>
+        <source>Stop the sandbox "%1"? Its servers end and their data goes.</source>
+        <translation>停止沙箱“%1”？其服务器将结束，数据将丢失。</translation>
+    </message>
+    <message>
+        <source>Remove "%1"</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Stop "%1"</source>
+        <translation>停止“%1”</translation>
+    </message>
+    <message>
+        <source>The sandbox was stopped.</source>
+        <translation>沙箱已停止。</translation>
+    </message>
+    <message>
+        <source>Export the health report</source>
+        <translation>导出健康报告</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>报告已写入 %1</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Pages of the deployment</source>
+        <translation>部署的页面</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +2224,109 @@
     </message>
 </context>
 <context>
+    <name>quorate::NodeFacts</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Link to master</source>
+        <translation>到主节点的链路</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>synchronising</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延迟量</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>最近确认</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Promotion priority</source>
+        <translation>提升优先级</translation>
+    </message>
+    <message>
+        <source>Sentinel promotes the replica with the lowest number first, and never one with 0.</source>
+        <translation>哨兵优先提升数值最小的从节点；为 0 的从不提升。</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Believes in master</source>
+        <translation>认定的主节点</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>法定票数 (quorum)</translation>
+    </message>
+    <message>
+        <source>Sentinels it knows</source>
+        <translation>已知哨兵数</translation>
+    </message>
+    <message>
+        <source>Its flags of the master</source>
+        <translation>对主节点的标记</translation>
+    </message>
+    <message>
+        <source>Replication offset</source>
+        <translation>复制偏移量</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>往返延迟</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Node id</source>
+        <translation>节点 ID</translation>
+    </message>
+</context>
+<context>
     <name>quorate::NodePanel</name>
     <message>
         <source>%1 is no longer part of this deployment.</source>
@@ -1679,12 +2355,6 @@
 </context>
 <context>
     <name>quorate::NodeSentences</name>
-    <message numerus="yes">
-        <source>The keys of its %n slot(s) can be neither read nor written until a replica takes over.</source>
-        <translation>
-            <numerusform>在从节点接管之前，其负责的 %n 个槽中的键无法读写。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nobody accepts writes until it is back or a replica is promoted.</source>
         <translation>在它恢复或有从节点被提升之前，没有节点接受写操作。</translation>
@@ -1703,12 +2373,12 @@
     </message>
     <message>
         <source>%1 (%2) is down: it has not answered for %3.</source>
-        <extracomment>%1: host:port, %2: role such as &quot;master&quot;, %3: a duration</extracomment>
+        <extracomment>%1: host:port, %2: role such as "master", %3: a duration</extracomment>
         <translation>%1（%2）已下线：已有 %3 没有响应。</translation>
     </message>
     <message>
         <source>%1 (%2) is down.</source>
-        <extracomment>%1: host:port, %2: role such as &quot;master&quot;</extracomment>
+        <extracomment>%1: host:port, %2: role such as "master"</extracomment>
         <translation>%1（%2）已下线。</translation>
     </message>
     <message>
@@ -1722,12 +2392,12 @@
     </message>
     <message>
         <source>%1 (%2) has not answered for %3.</source>
-        <extracomment>%1: host:port, %2: role such as &quot;master&quot;, %3: a duration</extracomment>
+        <extracomment>%1: host:port, %2: role such as "master", %3: a duration</extracomment>
         <translation>%1（%2）已有 %3 没有响应。</translation>
     </message>
     <message>
         <source>%1 (%2) does not answer.</source>
-        <extracomment>%1: host:port, %2: role such as &quot;master&quot;</extracomment>
+        <extracomment>%1: host:port, %2: role such as "master"</extracomment>
         <translation>%1（%2）没有响应。</translation>
     </message>
     <message>
@@ -1837,6 +2507,88 @@
         <source>Check that %1 is the server you mean and that its keys are there.</source>
         <translation>请确认 %1 就是所要的服务器，并且其中的键都在。</translation>
     </message>
+    <message numerus="yes">
+        <source>The keys of its %Ln slot(s) can be neither read nor written until a replica takes over.</source>
+        <translation>
+            <numerusform>在从节点接管之前，其负责的 %Ln 个槽中的键无法读写。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::NodeTable</name>
+    <message>
+        <source>full sync</source>
+        <translation>全量同步</translation>
+    </message>
+    <message>
+        <source>link down</source>
+        <translation>连接断开</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无上限</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>of limit</source>
+        <extracomment>column title: percentage of the memory limit</extracomment>
+        <translation>占上限</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Ops/s</source>
+        <extracomment>column title: commands a second</extracomment>
+        <translation>次/秒</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>数据中心</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭此提示</translation>
+    </message>
 </context>
 <context>
     <name>quorate::PageHeader</name>
@@ -1943,7 +2695,7 @@
         <translation>同步完成之前，它不能作为故障转移的候选。</translation>
     </message>
     <message>
-        <source>Wait until %1 has finished; should it start again and again, raise repl-backlog-size and the replica&apos;s client-output-buffer-limit on %2.</source>
+        <source>Wait until %1 has finished; should it start again and again, raise repl-backlog-size and the replica's client-output-buffer-limit on %2.</source>
         <translation>请等待 %1 同步完成；若反复重新开始，请调大 %2 的 repl-backlog-size 和从节点的 client-output-buffer-limit。</translation>
     </message>
     <message>
@@ -2069,6 +2821,205 @@
     </message>
 </context>
 <context>
+    <name>quorate::ReportSheet</name>
+    <message>
+        <source>unknown</source>
+        <comment>a time</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 for nodes that are not ok</source>
+        <extracomment>a term of a sum: %1 points lost because not all nodes are ok</extracomment>
+        <translation>%1（非正常节点）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n critical finding(s)</source>
+        <extracomment>a term of a sum: %1 points lost for that many critical findings</extracomment>
+        <translation>
+            <numerusform>%1（%n 个严重问题）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n warning(s)</source>
+        <extracomment>a term of a sum: %1 points lost for that many warnings</extracomment>
+        <translation>
+            <numerusform>%1（%n 个警告）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is deducted.</source>
+        <translation>没有扣分。</translation>
+    </message>
+    <message>
+        <source>%1, never below 0.</source>
+        <extracomment>%1: a sum such as "100 - 15 for 1 critical finding"</extracomment>
+        <translation>%1，最低为 0。</translation>
+    </message>
+    <message>
+        <source>%1 = %2.</source>
+        <extracomment>%1: a sum such as "100 - 15 for 1 critical finding", %2: its result</extracomment>
+        <translation>%1 = %2。</translation>
+    </message>
+    <message>
+        <source>Not better than "%1", because the deployment is %2.</source>
+        <extracomment>%1: status such as "good", %2: health such as "degraded"</extracomment>
+        <translation>由于部署状态为“%2”，评级不高于“%1”。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>limit unknown</source>
+        <translation>上限未知</translation>
+    </message>
+    <message>
+        <source>without a limit</source>
+        <translation>未设上限</translation>
+    </message>
+    <message>
+        <source>of %1 (%2)</source>
+        <extracomment>%1: an amount of memory, %2: a percentage</extracomment>
+        <translation>共 %1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <comment>below the number of findings</comment>
+        <translation>
+            <numerusform>%n 个严重</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <comment>below the number of findings</comment>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>below the number of findings</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <extracomment>%1 and %2: numbers of nodes</extracomment>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>all are ok</source>
+        <translation>全部正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ok</source>
+        <translation>
+            <numerusform>%n 个不正常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>commands a second</source>
+        <translation>条命令/秒</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>in the masters</source>
+        <translation>主节点合计</translation>
+    </message>
+    <message>
+        <source>Health report</source>
+        <translation>健康报告</translation>
+    </message>
+    <message>
+        <source>Unnamed deployment</source>
+        <translation>未命名的部署</translation>
+    </message>
+    <message>
+        <source>%1, seen %2, report of %3</source>
+        <extracomment>%1: kind of deployment, %2 and %3: points in time</extracomment>
+        <translation>%1，观测于 %2，报告生成于 %3</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReportWords</name>
+    <message>
+        <source>of 100</source>
+        <comment>stands below the score</comment>
+        <translation>满分 100</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with what could be seen.</source>
+        <translation>可见范围内没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Why it matters:</source>
+        <translation>影响：</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>处理办法：</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>无需处理。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <comment>title of a column</comment>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>配置项</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
+    <message>
+        <source>No node is known.</source>
+        <translation>没有已知的节点。</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SentinelSentences</name>
     <message>
         <source>(unnamed)</source>
@@ -2133,12 +3084,12 @@
     </message>
     <message>
         <source>The Sentinels of %1 have different quorums: %2.</source>
-        <extracomment>%1: name of a service, %2: list of &quot;host:port: number&quot;</extracomment>
+        <extracomment>%1: name of a service, %2: list of "host:port: number"</extracomment>
         <translation>%1 的各哨兵配置的法定票数不一致：%2。</translation>
     </message>
     <message>
         <source>The Sentinels of %1 believe in different masters: %2.</source>
-        <extracomment>%1: name of a service, %2: list of &quot;host:port: host:port&quot;</extracomment>
+        <extracomment>%1: name of a service, %2: list of "host:port: host:port"</extracomment>
         <translation>%1 的各哨兵认定的主节点不一致：%2。</translation>
     </message>
     <message>
@@ -2225,7 +3176,7 @@
     </message>
     <message>
         <source>The Sentinels of %1 do not know the same Sentinels: %2.</source>
-        <extracomment>%1: name of a service, %2: list of &quot;host:port: number&quot;</extracomment>
+        <extracomment>%1: name of a service, %2: list of "host:port: number"</extracomment>
         <translation>%1 的各哨兵所知的哨兵不一致：%2。</translation>
     </message>
     <message>
@@ -2251,7 +3202,7 @@
     </message>
     <message>
         <source>The Sentinels of %1 give different answers about %2: %3.</source>
-        <extracomment>%1: name of a service, %2: config-epoch or ckquorum, %3: list of &quot;host:port: what it says&quot;</extracomment>
+        <extracomment>%1: name of a service, %2: config-epoch or ckquorum, %3: list of "host:port: what it says"</extracomment>
         <translation>%1 的各哨兵对 %2 的回答不一致：%3。</translation>
     </message>
     <message>
@@ -2318,6 +3269,10 @@
         <source>Show the slots of %1</source>
         <translation>显示 %1 的槽</translation>
     </message>
+    <message>
+        <source>All slots</source>
+        <translation>全部槽</translation>
+    </message>
 </context>
 <context>
     <name>quorate::SlotIssueModel</name>
@@ -2352,6 +3307,59 @@
     <message>
         <source>Other side</source>
         <translation>对端</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotKey</name>
+    <message>
+        <source>migrating</source>
+        <translation>迁出中</translation>
+    </message>
+    <message>
+        <source>being imported</source>
+        <translation>导入中</translation>
+    </message>
+    <message>
+        <source>owner does not serve</source>
+        <translation>归属节点不提供服务</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>无归属</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotPicture</name>
+    <message numerus="yes">
+        <source>%Ln slot(s), %1</source>
+        <extracomment>%1: a percentage; %n: number of slots</extracomment>
+        <translation>
+            <numerusform>%Ln 个槽，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more master(s), see the table of nodes</source>
+        <translation>
+            <numerusform>另有 %n 个主节点，见节点表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without an owner</source>
+        <translation>无归属</translation>
+    </message>
+    <message>
+        <source>open (being moved)</source>
+        <translation>未关闭（迁移中）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s)</source>
+        <translation>
+            <numerusform>%Ln 个槽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slots by master</source>
+        <translation>各主节点的槽</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +3436,124 @@
     </message>
 </context>
 <context>
+    <name>quorate::TopologyCells</name>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer</source>
+        <translation>%1/%2 应答</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>备</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Sentinels</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>The lag is not known.</source>
+        <translation>延迟量未知。</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind its master</source>
+        <translation>落后主节点 %1 字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind its master, acknowledged %2</source>
+        <translation>落后主节点 %1 字节，%2确认</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延迟量</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移量</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>往返延迟</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>上次看到</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::TopologyPicture</name>
+    <message>
+        <source>link down</source>
+        <translation>连接断开</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <extracomment>%1: an amount of data</extracomment>
+        <translation>延迟 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s)</source>
+        <translation>
+            <numerusform>%Ln 个槽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (primary)</source>
+        <extracomment>%1: name of a data centre</extracomment>
+        <translation>%1（主中心）</translation>
+    </message>
+    <message>
+        <source>Sentinels</source>
+        <translation>哨兵</translation>
+    </message>
+</context>
+<context>
     <name>quorate::TopologyTree</name>
     <message>
         <source>Filter nodes</source>
@@ -2440,6 +3566,18 @@
     <message>
         <source>Copy rows</source>
         <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>No deployment yet. Point Quorate at a Redis server, or start a sandbox.</source>
+        <translation>还没有部署。请连接一个 Redis 服务器，或启动沙箱。</translation>
+    </message>
+    <message>
+        <source>No node matches the filter.</source>
+        <translation>没有符合筛选条件的节点。</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
     </message>
 </context>
 <context>
@@ -2491,13 +3629,76 @@
     </message>
     <message>
         <source>Needing attention: %1.</source>
-        <extracomment>%1: &quot;2 critical findings&quot; or &quot;3 warnings&quot;</extracomment>
+        <extracomment>%1: "2 critical findings" or "3 warnings"</extracomment>
         <translation>需要关注：%1。</translation>
     </message>
     <message>
         <source>Needing attention: %1 and %2.</source>
-        <extracomment>%1: &quot;2 critical findings&quot;, %2: &quot;3 warnings&quot;</extracomment>
+        <extracomment>%1: "2 critical findings", %2: "3 warnings"</extracomment>
         <translation>需要关注：%1和 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::WindowMenus</name>
+    <message>
+        <source>&amp;Deployment</source>
+        <translation>部署(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Start a &amp;sandbox</source>
+        <translation>启动沙箱(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a connection…</source>
+        <translation>添加连接(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the connection…</source>
+        <translation>编辑连接(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>删除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Poll now</source>
+        <translation>立即轮询(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
@@ -2520,7 +3721,7 @@
     </message>
     <message>
         <source>%1 refuses writes: %2.</source>
-        <extracomment>%1: host:port, %2: first word of the server&apos;s error such as NOREPLICAS</extracomment>
+        <extracomment>%1: host:port, %2: first word of the server's error such as NOREPLICAS</extracomment>
         <translation>%1 拒绝写操作：%2。</translation>
     </message>
     <message>
@@ -2563,12 +3764,12 @@
     </message>
     <message>
         <source>%1 could not write its append-only file (AOF).</source>
-        <extracomment>AOF is Redis&apos; append-only file; %1: host:port</extracomment>
+        <extracomment>AOF is Redis' append-only file; %1: host:port</extracomment>
         <translation>%1 写入 AOF 文件失败。</translation>
     </message>
     <message>
         <source>The last snapshot (RDB) of %1 failed.</source>
-        <extracomment>RDB is Redis&apos; snapshot file; %1: host:port</extracomment>
+        <extracomment>RDB is Redis' snapshot file; %1: host:port</extracomment>
         <translation>%1 最近一次 RDB 快照失败。</translation>
     </message>
     <message>
@@ -2581,7 +3782,7 @@
     </message>
     <message>
         <source>%1 could not rewrite its append-only file (AOF).</source>
-        <extracomment>AOF is Redis&apos; append-only file; %1: host:port</extracomment>
+        <extracomment>AOF is Redis' append-only file; %1: host:port</extracomment>
         <translation>%1 重写 AOF 文件失败。</translation>
     </message>
 </context>

@@ -24,7 +24,7 @@ void asClusterNode(Node& node, SlotRanges ranges, qint64 epoch)
     node.slotRanges = std::move(ranges);
     node.epoch = epoch;
     node.flags = QStringList{roleName(node.role)};
-    inform(node, {2'147'483'648 - node.endpoint.port % 100 * 41'000'000});
+    inform(node, {2'147'483'648 - node.endpoint.port % 10 * 41'000'000LL});
 }
 
 Topology clusterNodes()

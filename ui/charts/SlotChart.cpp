@@ -2,6 +2,7 @@
 
 #include "ui/charts/SlotBand.h"
 #include "ui/charts/SlotChartLook.h"
+#include "ui/charts/SlotKey.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Text.h"
@@ -26,6 +27,16 @@ double laneMiddle(int lane)
     return kStripHeight + kGap + kLaneHeight * (lane + 0.5);
 }
 
+// Square, with room before the words that follow it.
+QIcon swatch(const QColor& colour)
+{
+    QPixmap pixmap(QSize(16, 12));
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.fillRect(QRect(0, 0, 12, 12), colour);
+    return pixmap;
+}
+
 } // namespace
 
 struct SlotChart::Plot {
@@ -46,7 +57,7 @@ void SlotChart::Plot::dress(const Tokens& tokens, const QFont& font) const
         axis->setTickPen(Qt::NoPen);
         axis->setSubTickPen(Qt::NoPen);
         axis->setTickLabelColor(axis == view->yAxis ? tokens.text : tokens.muted);
-        axis->setTickLabelFont(axis == view->yAxis ? monoFont(12) : small);
+        axis->setTickLabelFont(axis == view->yAxis ? monoFont() : small);
         axis->grid()->setPen(QPen(tokens.line, 1));
         axis->grid()->setZeroLinePen(Qt::NoPen);
         axis->grid()->setVisible(axis == view->xAxis);
@@ -69,6 +80,7 @@ SlotChart::SlotChart(QWidget* parent)
     : QWidget(parent)
     , m_plot(std::make_unique<Plot>())
     , m_legend(new QWidget)
+    , m_key(new SlotKey)
 {
     m_plot->view = new QCustomPlot;
     QCustomPlot* view = m_plot->view;
@@ -87,7 +99,7 @@ SlotChart::SlotChart(QWidget* parent)
     column->setSpacing(8);
     column->addWidget(view);
     column->addWidget(m_legend);
-    setAccessibleName(tr("Slots by master"));
+    column->addWidget(m_key);
 }
 
 SlotChart::~SlotChart() = default;
@@ -167,6 +179,7 @@ void SlotChart::rebuild()
         names->addTick(laneMiddle(lane), owner.name);
         counts->addTick(laneMiddle(lane), look.countText(owner));
     }
+    names->addTick(kStripHeight / 2.0, tr("All slots"));
     view->yAxis->setTicker(names);
     view->yAxis2->setTicker(counts);
     view->xAxis->setTicker(look.slotTicker());
@@ -175,6 +188,8 @@ void SlotChart::rebuild()
     view->yAxis2->setRange(0, height);
     view->setFixedHeight(height + kAxisHeight);
     rebuildLegend();
+    m_key->setPicture(m_picture);
+    setAccessibleName(tr("Slots by master"));
     view->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -189,8 +204,8 @@ void SlotChart::rebuildLegend()
         button->setCheckable(true);
         button->setProperty("look", QStringLiteral("flat"));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIconSize({12, 12});
-        button->setFont(monoFont(12));
+        button->setIconSize({16, 12});
+        button->setProperty("mono", true);
         m_legend->layout()->addWidget(button);
         m_buttons << button;
         connect(button, &QToolButton::toggled, this, [this, button](bool on) { toggle(button->text(), on); });
@@ -199,11 +214,9 @@ void SlotChart::rebuildLegend()
         const SlotPicture::Owner& owner = m_picture.owners.at(at);
         QToolButton* button = m_buttons.at(at);
         const QSignalBlocker quiet(button);
-        QPixmap swatch(QSize(12, 12));
-        swatch.fill(isShown(owner.name) ? masterColour(tokens, owner.colour) : tokens.line);
         button->setObjectName(QStringLiteral("legend-%1").arg(owner.name));
         button->setText(owner.name);
-        button->setIcon(swatch);
+        button->setIcon(swatch(isShown(owner.name) ? masterColour(tokens, owner.colour) : tokens.line));
         button->setChecked(isShown(owner.name));
         button->setAccessibleName(tr("Show the slots of %1").arg(owner.name));
         button->setToolTip(plainToolTip(button->accessibleName()));

@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace quorate {
 
+class SlotKey;
+
 /// The slots of a cluster along one axis: above, all of them by range in the colours of their owners; below,
 /// a bar for each master. Slots that migrate are hatched, those being imported ringed, those without an owner
 /// dark. The legend turns masters off and on; hovering says range, owner and count. Draws only while it can
@@ -58,6 +60,7 @@ private:
     bool m_dirty = true;
     std::unique_ptr<Plot> m_plot;
     QWidget* m_legend;
+    SlotKey* m_key;
     QList<QToolButton*> m_buttons;
 };
 

@@ -9,6 +9,8 @@
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Tile.h"
+#include "ui/widgets/TileGrid.h"
+#include "ui/words/Quantities.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -48,9 +50,10 @@ Tone toneOf(ReportStatus status)
     return Tone::Unknown;
 }
 
-std::optional<QString> counted(std::optional<qint64> number)
+void count(Tile& tile, std::optional<qint64> number)
 {
-    return number ? std::optional(QLocale().toString(*number)) : std::nullopt;
+    tile.setQuantity(number ? std::optional(countText(static_cast<double>(*number))) : std::nullopt,
+        number ? exactText(*number) : QString());
 }
 
 } // namespace
@@ -65,12 +68,14 @@ HealthPage::HealthPage(const Wording& wording, Ticker& ticker, QWidget* parent)
     , m_findingsHeader(new SectionHeader({}))
     , m_findings(new FindingList(wording))
     , m_compositionHeader(new SectionHeader({}))
-    , m_composition(new KeyValueList(2))
+    , m_composition(new KeyValueList(3))
 {
     for (const ExportFormat format : {ExportFormat::Pdf, ExportFormat::Html, ExportFormat::Json})
         addExportButton(format);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    // Always there, so that the page does not jump sideways when a finding comes or goes.
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_scroll->setWidget(makeContent());
     auto* top = new QHBoxLayout;
     top->setContentsMargins(24, 16, 24, 8);
@@ -105,7 +110,7 @@ QWidget* HealthPage::makeContent()
     content->setProperty("surface", QStringLiteral("page"));
     m_summary->setWordWrap(true);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 0, 24, 24);
+    column->setContentsMargins(24, 0, 14, 24);
     column->setSpacing(16);
     column->addWidget(m_summary);
     column->addWidget(makeTiles());
@@ -121,15 +126,12 @@ QWidget* HealthPage::makeContent()
 
 QWidget* HealthPage::makeTiles()
 {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
+    auto* tiles = new TileGrid;
     for (Tile** tile : {&m_score, &m_nodes, &m_memory, &m_clients, &m_operations, &m_keys}) {
         *tile = new Tile({});
-        layout->addWidget(*tile, tile == &m_score ? 3 : 2);
+        tiles->addTile(*tile);
     }
-    return row;
+    return tiles;
 }
 
 QWidget* HealthPage::makeComposition()
@@ -191,7 +193,7 @@ void HealthPage::showScore()
     if (sum.criticals > 0)
         lost << tr("%1 \u00d7 15 critical").arg(sum.criticals);
     if (sum.warnings > 0)
-        lost << tr("%1 \u00d7 5 warnings").arg(sum.warnings);
+        lost << tr("%1 \u00d7 5 warning").arg(sum.warnings);
     m_score->setFigure(QLocale().toString(sum.score), tr("of 100"));
     m_score->setFigureTone(toneOf(m_report->status));
     m_score->setNote(lost.isEmpty() ? tr("nothing lost")
@@ -208,16 +210,15 @@ void HealthPage::showFigures()
     m_nodes->setFigureTone(allHealthy ? Tone::Neutral : Tone::Critical);
     m_nodes->setNote(allHealthy ? tr("all are healthy") : tr("are healthy"));
     const auto memory = summary.memoryUsedBytes;
-    m_memory->setFigure(memory
-            ? std::optional(locale.formattedDataSize(*memory, 1, QLocale::DataSizeTraditionalFormat))
-            : std::nullopt,
-        {}, memory ? locale.toString(*memory) : QString());
+    m_memory->setQuantity(
+        memory ? std::optional(bytesText(*memory)) : std::nullopt, memory ? exactText(*memory) : QString());
     m_memory->setNote(summary.memoryPercent
-            ? tr("%1 % of maxmemory").arg(locale.toString(*summary.memoryPercent, 'f', 1))
+            ? tr("%1 of maxmemory", "%1: a percentage").arg(percentText(*summary.memoryPercent))
             : tr("no limit set"));
-    m_clients->setFigure(counted(summary.clients));
-    m_operations->setFigure(counted(summary.opsPerSecond), tr("/s"));
-    m_keys->setFigure(counted(summary.keys));
+    count(*m_clients, summary.clients);
+    count(*m_operations, summary.opsPerSecond);
+    m_operations->setNote(tr("per second"));
+    count(*m_keys, summary.keys);
 }
 
 void HealthPage::showComposition()

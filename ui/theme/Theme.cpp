@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
+#include <QFontInfo>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QStyleFactory>
@@ -37,8 +38,22 @@ QHash<QString, QColor> namedColours(const Tokens& tokens)
 
 QHash<QString, int> namedSizes()
 {
-    return {{QStringLiteral("baseSize"), kBaseSize}, {QStringLiteral("captionSize"), kCaptionSize},
+    return {{QStringLiteral("monoSize"), kMonoSize}, {QStringLiteral("addressSize"), kAddressSize},
+        {QStringLiteral("baseSize"), kBaseSize}, {QStringLiteral("captionSize"), kCaptionSize},
         {QStringLiteral("titleSize"), kTitleSize}, {QStringLiteral("figureSize"), kFigureSize}};
+}
+
+QHash<QString, QString> namedValues(const Tokens& tokens)
+{
+    // "monospace" itself is no family to a style sheet.
+    QHash<QString, QString> values{{QStringLiteral("monoFamily"), QFontInfo(monoFont()).family()}};
+    const QHash<QString, QColor> colours = namedColours(tokens);
+    for (auto it = colours.cbegin(); it != colours.cend(); ++it)
+        values.insert(it.key(), it.value().name());
+    const QHash<QString, int> sizes = namedSizes();
+    for (auto it = sizes.cbegin(); it != sizes.cend(); ++it)
+        values.insert(it.key(), QStringLiteral("%1px").arg(it.value()));
+    return values;
 }
 
 } // namespace
@@ -100,16 +115,13 @@ QString styleSheetFor(const Tokens& tokens)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QString source = QString::fromUtf8(file.readAll());
-    const QHash<QString, QColor> colours = namedColours(tokens);
-    const QHash<QString, int> sizes = namedSizes();
-    static const QRegularExpression token(QStringLiteral("@([A-Za-z]+)"));
+    const QHash<QString, QString> values = namedValues(tokens);
+    static const QRegularExpression name(QStringLiteral("@([A-Za-z]+)"));
     QString sheet;
     qsizetype from = 0;
-    for (const QRegularExpressionMatch& match : token.globalMatch(source)) {
+    for (const QRegularExpressionMatch& match : name.globalMatch(source)) {
         sheet += QStringView(source).mid(from, match.capturedStart() - from);
-        const QString name = match.captured(1);
-        sheet +=
-            sizes.contains(name) ? QStringLiteral("%1px").arg(sizes.value(name)) : colours.value(name).name();
+        sheet += values.value(match.captured(1), match.captured()); // what is unknown stays, for the test to find
         from = match.capturedEnd();
     }
     sheet += QStringView(source).mid(from);
@@ -139,9 +151,8 @@ QPalette paletteFor(const Tokens& tokens)
     palette.setColor(QPalette::Mid, tokens.line);
     palette.setColor(QPalette::Dark, blend(tokens.line, tokens.muted, 0.5));
     palette.setColor(QPalette::Shadow, tokens.dark ? tokens.page.darker(150) : tokens.muted);
-    const QColor faded = blend(tokens.card, tokens.muted, 0.6);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, faded);
+        palette.setColor(QPalette::Disabled, role, tokens.muted);
     return palette;
 }
 

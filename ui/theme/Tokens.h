@@ -53,11 +53,13 @@ double contrastRatio(const QColor& one, const QColor& other);
 
 /// Sizes of type in pixels.
 inline constexpr int kBaseSize = 13;
+inline constexpr int kMonoSize = 12; ///< the fixed-width font looks larger
+inline constexpr int kAddressSize = 15;
 inline constexpr int kCaptionSize = 11;
 inline constexpr int kTitleSize = 20;
 inline constexpr int kFigureSize = 28;
 
 /// For endpoints and commands. The desktop's fixed-width font at the given size.
-QFont monoFont(int pixels = kBaseSize);
+QFont monoFont(int pixels = kMonoSize);
 
 } // namespace quorate

@@ -11,7 +11,7 @@ namespace quorate {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Composition)
+    Q_DECLARE_TR_FUNCTIONS(quorate::Composition)
 };
 
 QString countOf(const Topology& topology, NodeRole role)

@@ -2,9 +2,9 @@
 
 #include "core/base/Untrusted.h"
 #include "ui/topology/InfoValues.h"
+#include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Text.h"
 
-#include <QFont>
 #include <QSet>
 
 namespace quorate {
@@ -182,11 +182,8 @@ QVariant InfoModel::sectionData(const Section& section, int column, int role) co
         return {};
     if (role == Qt::DisplayRole)
         return section.name;
-    if (role == Qt::FontRole) {
-        QFont font;
-        font.setWeight(QFont::DemiBold);
-        return font;
-    }
+    if (role == CellRole::Strong)
+        return true;
     return {};
 }
 

@@ -1,9 +1,11 @@
 #include "ui/topology/InfoValues.h"
 
-#include "ui/widgets/Ages.h"
+#include "ui/words/Quantities.h"
 
+#include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace quorate {
@@ -35,11 +37,17 @@ bool isSeconds(const QString& field)
         || endsWithAny(field, {"_seconds_ago", "_since_seconds", "_time_sec"});
 }
 
+bool isMoment(const QString& field)
+{
+    return field == QLatin1String("rdb_last_save_time");
+}
+
 // A run id of digits or a port is no quantity; separators would only disturb.
 bool isName(const QString& field)
 {
-    return endsWithAny(
-        field, {"_port", "_id", "port", "_version", "_build_id", "_replid", "_replid2", "_sha1"});
+    return endsWithAny(field,
+        {"_port", "_id", "port", "_version", "_build_id", "_replid", "_replid2", "_sha1", "_time_usec",
+            "lru_clock"});
 }
 
 } // namespace
@@ -50,12 +58,13 @@ QString infoValueText(const QString& field, const QString& value)
     const qlonglong number = value.toLongLong(&isNumber);
     if (!isNumber || isName(field))
         return value;
-    const QLocale locale;
     if (isBytes(field) && number >= 0)
-        return locale.formattedDataSize(number, number < 1024 ? 0 : 2, QLocale::DataSizeTraditionalFormat);
+        return bytesText(number);
     if (isSeconds(field) && number >= 0)
-        return durationWords(number);
-    return locale.toString(number);
+        return durationText(number);
+    if (isMoment(field) && number > 0)
+        return QLocale().toString(QDateTime::fromSecsSinceEpoch(number), QLocale::ShortFormat);
+    return exactText(number);
 }
 
 } // namespace quorate

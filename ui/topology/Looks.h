@@ -15,6 +15,9 @@ struct Look {
     IconName icon = IconName::StateUnknown;
 };
 
+/// "not answering" -> "Not answering", for where a word stands alone.
+QString capitalised(const QString& word);
+
 Look lookOf(NodeState state);
 Look lookOf(NodeRole role);
 Look lookOf(DeploymentKind kind);

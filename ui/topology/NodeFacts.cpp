@@ -2,21 +2,21 @@
 
 #include "core/base/Untrusted.h"
 #include "ui/widgets/Ages.h"
+#include "ui/words/Quantities.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace quorate {
 
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(NodeFacts)
+    Q_DECLARE_TR_FUNCTIONS(quorate::NodeFacts)
 };
 
 QString exact(std::optional<qint64> number)
 {
-    return number ? QLocale().toString(*number) : QString();
+    return number ? exactText(*number) : QString();
 }
 
 QString yesNo(std::optional<bool> value)
@@ -28,10 +28,7 @@ QString yesNo(std::optional<bool> value)
 
 KeyValue bytes(const QString& key, std::optional<qint64> value)
 {
-    return {key,
-        value ? QLocale().formattedDataSize(*value, *value < 1024 ? 0 : 2, QLocale::DataSizeTraditionalFormat)
-              : QString(),
-        exact(value)};
+    return {key, value ? bytesText(*value) : QString(), exact(value)};
 }
 
 std::optional<qint64> fromInfo(const Node& node, const char* field)
@@ -53,8 +50,8 @@ KeyValue link(const Node& node)
 
 void addReplicaFacts(const Node& node, QList<KeyValue>& rows)
 {
-    rows << KeyValue{
-        Words::tr("Master"), node.master ? plainLine(node.master->toString()) : QString(), {}, true};
+    rows << KeyValue{Words::tr("Master"), node.master ? plainLine(node.master->toString()) : QString(), {},
+        true, Tone::Neutral, true};
     rows << link(node);
     rows << bytes(Words::tr("Lag"), node.lagBytes);
     rows << KeyValue{Words::tr("Acknowledged"), node.lagSeconds ? agoWords(*node.lagSeconds) : QString()};
@@ -69,10 +66,10 @@ void addMasterFacts(const Node& node, const Topology& topology, QList<KeyValue>&
     int replicas = 0;
     for (const Node& other : topology.nodes)
         replicas += other.role == NodeRole::Replica && other.master == node.endpoint ? 1 : 0;
-    rows << KeyValue{Words::tr("Replicas"), QLocale().toString(replicas)};
+    rows << KeyValue{Words::tr("Replicas"), exactText(replicas)};
     if (topology.cluster)
-        rows << KeyValue{Words::tr("Slots"), QLocale().toString(node.slotCount()),
-            plainLine(toText(node.slotRanges), 2'000)};
+        rows << KeyValue{
+            Words::tr("Slots"), exactText(node.slotCount()), plainLine(toText(node.slotRanges), 2'000)};
     rows << KeyValue{Words::tr("Clients"), exact(fromInfo(node, "connected_clients"))};
     rows << bytes(Words::tr("Memory"), fromInfo(node, "used_memory"));
 }
@@ -85,7 +82,7 @@ void addSentinelFacts(const Node& node, const Topology& topology, QList<KeyValue
         if (view.endpoint != node.endpoint)
             continue;
         rows << KeyValue{Words::tr("Believes in master"),
-            view.master ? plainLine(view.master->toString()) : QString(), {}, true};
+            view.master ? plainLine(view.master->toString()) : QString(), {}, true, Tone::Neutral, true};
         rows << KeyValue{Words::tr("Quorum"), view.quorum ? QString::number(*view.quorum) : QString()};
         rows << KeyValue{Words::tr("Sentinels it knows"),
             view.knownSentinels ? QString::number(*view.knownSentinels) : QString()};
@@ -108,10 +105,9 @@ QList<KeyValue> nodeFacts(const Node& node, const Topology& topology)
     if (node.role != NodeRole::Sentinel)
         rows << KeyValue{Words::tr("Replication offset"), exact(node.offset)};
     rows << KeyValue{Words::tr("Version"), plainLine(node.version, 40)};
-    rows << KeyValue{Words::tr("Latency"),
-        node.latencyMs ? Words::tr("%1 ms").arg(QLocale().toString(*node.latencyMs, 'f', 2)) : QString()};
+    rows << KeyValue{Words::tr("Latency"), node.latencyMs ? millisecondsText(*node.latencyMs) : QString()};
     const auto uptime = fromInfo(node, "uptime_in_seconds");
-    rows << KeyValue{Words::tr("Uptime"), uptime ? durationWords(*uptime) : QString(), exact(uptime)};
+    rows << KeyValue{Words::tr("Uptime"), uptime ? durationText(*uptime) : QString(), exact(uptime)};
     if (topology.cluster)
         rows << KeyValue{Words::tr("Node id"), plainLine(node.id), {}, true};
     return rows;

@@ -6,6 +6,7 @@
 #include "ui/topology/NodeFacts.h"
 #include "ui/topology/TopologyItem.h"
 #include "ui/widgets/AgeLabel.h"
+#include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/CopyableEndpoint.h"
 #include "ui/widgets/EmptyState.h"
@@ -22,19 +23,33 @@
 
 namespace quorate {
 
+namespace {
+
+QFrame* inCard(QWidget* content)
+{
+    auto* frame = new QFrame;
+    frame->setProperty("surface", QStringLiteral("card"));
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->addWidget(content);
+    return frame;
+}
+
+} // namespace
+
 NodePanel::NodePanel(const Wording& wording, Ticker& ticker, QWidget* parent)
     : QWidget(parent)
     , m_wording(wording)
     , m_ticker(ticker)
     , m_content(new QWidget)
     , m_empty(new EmptyState(IconName::RoleReplica))
-    , m_address(new CopyableEndpoint(15))
+    , m_address(new CopyableEndpoint)
     , m_role(new Chip)
     , m_state(new Chip)
     , m_age(new AgeLabel(ticker))
     , m_error(textLabel(TextRole::Body))
     , m_hint(textLabel(TextRole::Muted))
-    , m_facts(new KeyValueList(2))
+    , m_facts(new KeyValueList(3))
     , m_infoHeader(new SectionHeader({}))
     , m_filter(new FilterField)
     , m_info(new InfoModel(this))
@@ -43,16 +58,17 @@ NodePanel::NodePanel(const Wording& wording, Ticker& ticker, QWidget* parent)
     , m_noInfo(textLabel(TextRole::Muted))
 {
     auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(24, 16, 24, 0);
+    column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(16);
     column->addWidget(makeHeader());
-    column->addWidget(m_facts);
+    column->addWidget(inCard(m_facts));
     column->addWidget(makeInfo(), 1);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_content);
     outer->addWidget(m_empty);
     connect(&ticker, &Ticker::ticked, this, &NodePanel::showAge);
+    connect(m_facts, &KeyValueList::linkActivated, this, &NodePanel::nodeRequested);
     retranslate();
     clear();
 }
@@ -84,7 +100,8 @@ QWidget* NodePanel::makeHeader()
 
 QWidget* NodePanel::makeInfo()
 {
-    auto* part = new QWidget;
+    auto* part = new QFrame;
+    part->setProperty("surface", QStringLiteral("card"));
     m_filter->setObjectName(QStringLiteral("infoFilter"));
     m_filter->setMaximumWidth(240);
     m_infoHeader->addAtRight(m_filter);
@@ -99,10 +116,14 @@ QWidget* NodePanel::makeInfo()
     m_infoView->setFrameShape(QFrame::NoFrame);
     m_infoView->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_infoView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_infoView->header()->setSectionResizeMode(InfoModel::FieldColumn, QHeaderView::Stretch);
-    m_infoView->header()->setSectionResizeMode(InfoModel::ValueColumn, QHeaderView::Stretch);
+    m_infoView->setItemDelegate(new CellDelegate(m_infoView));
+    m_infoView->setIndentation(16);
+    // Not wider: a value far from its field is read in the wrong line.
+    m_infoView->header()->setStretchLastSection(false);
+    m_infoView->setColumnWidth(InfoModel::FieldColumn, 320);
+    m_infoView->setColumnWidth(InfoModel::ValueColumn, 360);
     auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addWidget(m_infoHeader);
     column->addWidget(m_infoView, 1);

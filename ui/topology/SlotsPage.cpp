@@ -8,6 +8,7 @@
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Tile.h"
+#include "ui/widgets/TileGrid.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -45,7 +46,7 @@ SlotsPage::SlotsPage(Ticker& ticker, QWidget* parent)
     auto* content = new QWidget;
     content->setProperty("surface", QStringLiteral("page"));
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 8, 24, 24);
+    column->setContentsMargins(24, 8, 14, 24);
     column->setSpacing(16);
     column->addWidget(makeTiles());
     column->addWidget(makeChart());
@@ -53,6 +54,7 @@ SlotsPage::SlotsPage(Ticker& ticker, QWidget* parent)
     column->addStretch(1);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_scroll->setWidget(content);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -68,15 +70,12 @@ SlotsPage::SlotsPage(Ticker& ticker, QWidget* parent)
 
 QWidget* SlotsPage::makeTiles()
 {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
+    auto* tiles = new TileGrid;
     for (Tile** tile : {&m_assigned, &m_served, &m_open, &m_uncovered}) {
         *tile = new Tile({});
-        layout->addWidget(*tile, 1);
+        tiles->addTile(*tile);
     }
-    return row;
+    return tiles;
 }
 
 QWidget* SlotsPage::makeChart()

@@ -7,6 +7,7 @@
 #include "ui/widgets/Ages.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Text.h"
+#include "ui/words/Quantities.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -21,15 +22,14 @@ namespace {
 using Kind = TopologyItem::Kind;
 using Model = TopologyModel;
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("TopologyCells", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(quorate::TopologyCells)
+};
 
 bool isAtRight(int column)
 {
     return column == Model::LagColumn || column == Model::OffsetColumn || column == Model::SlotsColumn
-        || column == Model::LatencyColumn || column == Model::SeenColumn;
+        || column == Model::LatencyColumn;
 }
 
 QDateTime seenAt(const TopologyItem& item)
@@ -49,14 +49,13 @@ std::optional<Look> stateLook(const TopologyItem& item)
         if (item.error)
             return lookOf(NodeState::Unreachable);
         if (!item.topology)
-            return Look{
-                words(QT_TRANSLATE_NOOP("TopologyCells", "Connecting")), Tone::Unknown, IconName::StateBusy};
+            return Look{Words::tr("Connecting"), Tone::Unknown, IconName::StateBusy};
         return lookOf(item.topology->health);
     case Kind::SentinelGroup:
         if (item.known == 0)
             return std::nullopt;
-        return Look{words(QT_TRANSLATE_NOOP("TopologyCells", "%1 of %2 answer"))
-                        .arg(QString::number(item.reachable), QString::number(item.known)),
+        return Look{
+            Words::tr("%1 of %2 answer").arg(QString::number(item.reachable), QString::number(item.known)),
             !item.majority ? Tone::Critical : (item.reachable < item.known ? Tone::Warning : Tone::Ok),
             !item.majority ? IconName::StateCritical
                            : (item.reachable < item.known ? IconName::StateWarning : IconName::StateOk)};
@@ -72,8 +71,7 @@ std::optional<Look> roleLook(const TopologyItem& item)
     case Kind::Deployment:
         return item.topology ? std::optional(lookOf(item.topology->kind)) : std::nullopt;
     case Kind::Datacenter:
-        return Look{item.primary ? words(QT_TRANSLATE_NOOP("TopologyCells", "Primary"))
-                                 : words(QT_TRANSLATE_NOOP("TopologyCells", "Secondary")),
+        return Look{item.primary ? Words::tr("Primary") : Words::tr("Secondary"),
             item.primary ? Tone::Info : Tone::Neutral, IconName::KindDatacenters};
     case Kind::SentinelGroup:
         return std::nullopt;
@@ -86,10 +84,9 @@ std::optional<Look> linkLook(const TopologyItem& item)
     if (item.kind != Kind::Node || !item.node.linkUp)
         return std::nullopt;
     if (item.node.syncInProgress.value_or(false))
-        return Look{words(QT_TRANSLATE_NOOP("TopologyCells", "Syncing")), Tone::Warning, IconName::StateBusy};
-    return *item.node.linkUp
-        ? Look{words(QT_TRANSLATE_NOOP("TopologyCells", "Up")), Tone::Ok, IconName::Link}
-        : Look{words(QT_TRANSLATE_NOOP("TopologyCells", "Down")), Tone::Critical, IconName::LinkBroken};
+        return Look{Words::tr("Syncing"), Tone::Warning, IconName::StateBusy};
+    return *item.node.linkUp ? Look{Words::tr("Up"), Tone::Ok, IconName::Link}
+                             : Look{Words::tr("Down"), Tone::Critical, IconName::LinkBroken};
 }
 
 std::optional<Look> lookIn(const TopologyItem& item, int column)
@@ -109,7 +106,7 @@ QString nodeTitle(const TopologyItem& item)
     case Kind::Node:
         return plainLine(item.node.endpoint.toString());
     case Kind::SentinelGroup:
-        return words(QT_TRANSLATE_NOOP("TopologyCells", "Sentinels"));
+        return Words::tr("Sentinels");
     case Kind::Deployment:
     case Kind::Datacenter:
         return plainLine(item.title);
@@ -127,11 +124,6 @@ QString slotsText(const TopologyItem& item)
     return {};
 }
 
-QString bytesText(std::optional<qint64> bytes)
-{
-    return bytes ? QLocale().formattedDataSize(*bytes, *bytes < 1024 ? 0 : 1) : QString();
-}
-
 std::optional<double> latencyOf(const TopologyItem& item)
 {
     return item.kind == Kind::Node ? item.node.latencyMs : item.latencyMs;
@@ -140,9 +132,7 @@ std::optional<double> latencyOf(const TopologyItem& item)
 QString latencyText(const TopologyItem& item)
 {
     const auto latency = latencyOf(item);
-    return latency ? words(QT_TRANSLATE_NOOP("TopologyCells", "%1 ms"))
-                         .arg(QLocale().toString(*latency, 'f', *latency < 10 ? 2 : 0))
-                   : QString();
+    return latency ? millisecondsText(*latency) : QString();
 }
 
 QString seenText(const TopologyItem& item, const QDateTime& now)
@@ -151,7 +141,7 @@ QString seenText(const TopologyItem& item, const QDateTime& now)
         return {};
     const QDateTime seen = seenAt(item);
     if (!seen.isValid())
-        return item.kind == Kind::Node ? words(QT_TRANSLATE_NOOP("TopologyCells", "never")) : QString();
+        return item.kind == Kind::Node ? Words::tr("never") : QString();
     return agoWords(std::max<qint64>(0, seen.secsTo(now)));
 }
 
@@ -161,7 +151,7 @@ QString textIn(const TopologyItem& item, int column, const QDateTime& now)
     case Model::NodeColumn:
         return nodeTitle(item);
     case Model::LagColumn:
-        return item.kind == Kind::Node ? bytesText(item.node.lagBytes) : QString();
+        return item.kind == Kind::Node && item.node.lagBytes ? bytesText(*item.node.lagBytes) : QString();
     case Model::OffsetColumn:
         return item.kind == Kind::Node && item.node.offset ? QLocale().toString(*item.node.offset)
                                                            : QString();
@@ -183,14 +173,11 @@ QString textIn(const TopologyItem& item, int column, const QDateTime& now)
 QString lagToolTip(const Node& node)
 {
     if (!node.lagBytes)
-        return node.role == NodeRole::Replica
-            ? words(QT_TRANSLATE_NOOP("TopologyCells", "The lag is not known."))
-            : QString();
-    const QString bytes = QLocale().toString(*node.lagBytes);
+        return node.role == NodeRole::Replica ? Words::tr("The lag is not known.") : QString();
+    const QString bytes = exactText(*node.lagBytes);
     if (!node.lagSeconds)
-        return words(QT_TRANSLATE_NOOP("TopologyCells", "%1 bytes behind its master")).arg(bytes);
-    return words(QT_TRANSLATE_NOOP("TopologyCells", "%1 bytes behind its master, acknowledged %2"))
-        .arg(bytes, agoWords(*node.lagSeconds));
+        return Words::tr("%1 bytes behind its master").arg(bytes);
+    return Words::tr("%1 bytes behind its master, acknowledged %2").arg(bytes, agoWords(*node.lagSeconds));
 }
 
 QString toolTipIn(const TopologyItem& item, int column)
@@ -258,6 +245,13 @@ QVariant toneIn(const TopologyItem& item, int column)
     return look ? QVariant(static_cast<int>(look->tone)) : QVariant();
 }
 
+// Loud only about what is wrong: where all is well the icon says it.
+QVariant textToneIn(const TopologyItem& item, int column)
+{
+    const QVariant tone = column == Model::StateColumn ? toneIn(item, column) : QVariant();
+    return tone.isValid() && tone.toInt() == static_cast<int>(Tone::Ok) ? QVariant() : tone;
+}
+
 bool sameCell(const TopologyItem& a, const TopologyItem& b, int column)
 {
     const auto cluster = [](const TopologyItem& item) {
@@ -320,7 +314,7 @@ QVariant cellData(const TopologyItem& item, int column, int role, const QDateTim
     case CellRole::IconTone:
         return toneIn(item, column);
     case CellRole::TextTone:
-        return column == Model::StateColumn ? toneIn(item, column) : QVariant();
+        return textToneIn(item, column);
     case CellRole::Icon:
         return iconIn(item, column);
     case CellRole::Stale:
@@ -340,17 +334,21 @@ QVariant cellData(const TopologyItem& item, int column, int role, const QDateTim
 
 QVariant columnHeader(int column, int role)
 {
-    static constexpr std::array kNames{QT_TRANSLATE_NOOP("TopologyCells", "Node"),
-        QT_TRANSLATE_NOOP("TopologyCells", "State"), QT_TRANSLATE_NOOP("TopologyCells", "Role"),
-        QT_TRANSLATE_NOOP("TopologyCells", "Link"), QT_TRANSLATE_NOOP("TopologyCells", "Lag"),
-        QT_TRANSLATE_NOOP("TopologyCells", "Offset"), QT_TRANSLATE_NOOP("TopologyCells", "Slots"),
-        QT_TRANSLATE_NOOP("TopologyCells", "Version"), QT_TRANSLATE_NOOP("TopologyCells", "Latency"),
-        QT_TRANSLATE_NOOP("TopologyCells", "Last seen")};
+    static constexpr std::array kNames{QT_TRANSLATE_NOOP("quorate::TopologyCells", "Node"),
+        QT_TRANSLATE_NOOP("quorate::TopologyCells", "State"),
+        QT_TRANSLATE_NOOP("quorate::TopologyCells", "Role"),
+        QT_TRANSLATE_NOOP("quorate::TopologyCells", "Link"),
+        QT_TRANSLATE_NOOP("quorate::TopologyCells", "Lag"),
+        QT_TRANSLATE_NOOP("quorate::TopologyCells", "Offset"),
+        QT_TRANSLATE_NOOP("quorate::TopologyCells", "Slots"),
+        QT_TRANSLATE_NOOP("quorate::TopologyCells", "Version"),
+        QT_TRANSLATE_NOOP("quorate::TopologyCells", "Latency"),
+        QT_TRANSLATE_NOOP("quorate::TopologyCells", "Last seen")};
     static_assert(kNames.size() == Model::ColumnCount);
     if (column < 0 || column >= Model::ColumnCount)
         return {};
     if (role == Qt::DisplayRole)
-        return words(kNames.at(static_cast<std::size_t>(column)));
+        return Words::tr(kNames.at(static_cast<std::size_t>(column)));
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::Alignment((isAtRight(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));

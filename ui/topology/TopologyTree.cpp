@@ -2,17 +2,20 @@
 
 #include "ui/topology/TopologyModel.h"
 #include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterField.h"
 #include "ui/widgets/Text.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace quorate {
 
@@ -55,6 +58,8 @@ TopologyTree::TopologyTree(TopologyModel& model, QWidget* parent)
     , m_proxy(new TreeFilter(this))
     , m_filter(new FilterField)
     , m_view(new QTreeView)
+    , m_empty(new EmptyState(IconName::PageDeployments))
+    , m_copy(new QAction(this))
 {
     m_filter->setObjectName(QStringLiteral("topologyFilter"));
     m_proxy->setSourceModel(&model);
@@ -72,11 +77,11 @@ TopologyTree::TopologyTree(TopologyModel& model, QWidget* parent)
     top->addWidget(m_filter);
     column->addLayout(top);
     column->addWidget(m_view, 1);
-    connect(m_filter, &QLineEdit::textChanged, m_proxy, [this](const QString& text) {
-        m_proxy->setFilterFixedString(text);
-        m_view->expandAll();
-    });
+    column->addWidget(m_empty, 1);
+    connect(m_filter, &QLineEdit::textChanged, this, &TopologyTree::applyFilter);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TopologyTree::expandNew);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &TopologyTree::showEmptyState);
+    connect(m_empty, &EmptyState::actionRequested, this, &TopologyTree::addRequested);
     m_view->expandAll();
     retranslate();
 }
@@ -94,12 +99,11 @@ void TopologyTree::setUpView()
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    auto* copy = new QAction(m_view);
-    copy->setObjectName(QStringLiteral("copyRows"));
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &TopologyTree::copySelection);
-    m_view->addAction(copy);
+    m_copy->setObjectName(QStringLiteral("copyRows"));
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_copy, &QAction::triggered, this, &TopologyTree::copySelection);
+    m_view->addAction(m_copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& current) {
@@ -112,14 +116,70 @@ void TopologyTree::setUpView()
 void TopologyTree::setUpColumns()
 {
     QHeaderView* header = m_view->header();
-    header->setStretchLastSection(false);
+    header->setObjectName(QStringLiteral("topologyHeader"));
     header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
     header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    static constexpr std::array kWidths{232, 116, 112, 76, 84, 96, 72, 72, 80, 96};
+    // A third click gives the order of the deployment back: masters by slot, each with its replicas.
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->setSortingEnabled(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &TopologyTree::showColumnChooser);
+    static constexpr std::array kWidths{232, 132, 136, 92, 84, 104, 76, 76, 80, 120};
     static_assert(kWidths.size() == TopologyModel::ColumnCount);
     for (int column = 0; column < TopologyModel::ColumnCount; ++column)
         m_view->setColumnWidth(column, kWidths.at(static_cast<std::size_t>(column)));
+}
+
+void TopologyTree::setVisibleColumns(const QList<int>& columns)
+{
+    for (int column = 1; column < TopologyModel::ColumnCount; ++column)
+        m_view->setColumnHidden(column, !columns.contains(column));
+}
+
+QByteArray TopologyTree::columnState() const
+{
+    return m_view->header()->saveState();
+}
+
+void TopologyTree::restoreColumnState(const QByteArray& state)
+{
+    m_view->header()->restoreState(state);
+}
+
+void TopologyTree::showColumnChooser(const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnChooser"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 1; column < TopologyModel::ColumnCount; ++column) {
+        QAction* choice = menu->addAction(m_proxy->headerData(column, Qt::Horizontal).toString());
+        choice->setCheckable(true);
+        choice->setChecked(!m_view->isColumnHidden(column));
+        connect(choice, &QAction::toggled, m_view,
+            [this, column](bool shown) { m_view->setColumnHidden(column, !shown); });
+    }
+    menu->popup(m_view->header()->mapToGlobal(at));
+}
+
+void TopologyTree::applyFilter(const QString& text)
+{
+    m_proxy->setFilterFixedString(text);
+    m_view->expandAll();
+    showEmptyState();
+}
+
+void TopologyTree::showEmptyState()
+{
+    const bool empty = m_proxy->rowCount() == 0;
+    m_view->setVisible(!empty);
+    m_empty->setVisible(empty);
+    const bool nothingAtAll = m_model.rowCount() == 0;
+    m_empty->setSentence(nothingAtAll
+            ? tr("No deployment yet. Point Quorate at a Redis server, or start a sandbox.")
+            : tr("No node matches the filter."));
+    m_empty->setAction(nothingAtAll ? tr("Add a connection") : QString());
 }
 
 void TopologyTree::expandNew(const QModelIndex& parent, int first, int last)
@@ -130,6 +190,7 @@ void TopologyTree::expandNew(const QModelIndex& parent, int first, int last)
         m_view->expand(parent);
     for (int row = first; row <= last; ++row)
         m_view->expand(m_proxy->index(row, 0, parent));
+    showEmptyState();
 }
 
 void TopologyTree::selectDeployment(const QString& id)
@@ -192,8 +253,8 @@ void TopologyTree::retranslate()
 {
     m_filter->setPurpose(tr("Filter nodes"));
     m_view->setAccessibleName(tr("Deployments and nodes"));
-    for (QAction* action : m_view->actions())
-        action->setText(tr("Copy rows"));
+    m_copy->setText(tr("Copy rows"));
+    showEmptyState();
     m_model.retranslate();
 }
 

@@ -2,11 +2,13 @@
 
 #include <QWidget>
 
+class QAction;
 class QSortFilterProxyModel;
 class QTreeView;
 
 namespace quorate {
 
+class EmptyState;
 class FilterField;
 class TopologyModel;
 
@@ -26,12 +28,20 @@ public:
     void selectDeployment(const QString& id);
     void selectNode(const QString& deployment, const QString& endpoint);
 
+    /// Shows these columns of TopologyModel only; the first is always shown.
+    void setVisibleColumns(const QList<int>& columns);
+    /// Which columns are shown, how wide and in which order, to be kept between runs.
+    QByteArray columnState() const;
+    void restoreColumnState(const QByteArray& state);
+
     /// The selected rows in their order on screen, with a header, as tab-separated values.
     QString selectionAsTsv() const;
 
 Q_SIGNALS:
     /// The current line changed; the endpoint is empty on the line of a deployment, data centre or group.
     void currentChanged(const QString& deployment, const QString& endpoint);
+    /// The button of the empty tree: a person wants to add a deployment.
+    void addRequested();
 
 public Q_SLOTS:
     void copySelection();
@@ -42,6 +52,9 @@ protected:
 private:
     void setUpView();
     void setUpColumns();
+    void showColumnChooser(const QPoint& at);
+    void applyFilter(const QString& text);
+    void showEmptyState();
     void expandNew(const QModelIndex& parent, int first, int last);
     void select(const QModelIndex& sourceIndex);
     void retranslate();
@@ -50,6 +63,8 @@ private:
     QSortFilterProxyModel* m_proxy;
     FilterField* m_filter;
     QTreeView* m_view;
+    EmptyState* m_empty;
+    QAction* m_copy;
 };
 
 } // namespace quorate

@@ -4,9 +4,7 @@
 
 namespace quorate {
 
-/// A duration in words of at most two units: "1 s", "2 min 05 s", "3 h 20 min", "5 d 2 h".
-QString durationWords(qint64 seconds);
-/// "12 s ago"; "now" under a second.
+/// "12 s ago", "2 min 05 s ago"; "now" under a second, also when a clock has stepped back.
 QString agoWords(qint64 seconds);
 
 } // namespace quorate

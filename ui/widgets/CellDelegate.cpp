@@ -34,9 +34,9 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     option->palette.setColor(QPalette::Text, colour);
     option->palette.setColor(QPalette::HighlightedText, colour);
     if (index.data(CellRole::Mono).toBool())
-        option->font = monoFont(12);
+        option->font = monoFont();
     if (index.data(CellRole::Strong).toBool())
-        option->font.setWeight(QFont::DemiBold);
+        option->font.setWeight(QFont::Bold);
     const QVariant iconValue = index.data(CellRole::Icon);
     if (!iconValue.isValid())
         return;

@@ -61,7 +61,7 @@ QFont Chip::wordFont() const
 {
     QFont font = this->font();
     font.setPixelSize(12);
-    font.setWeight(QFont::DemiBold);
+    font.setWeight(QFont::Bold);
     return font;
 }
 

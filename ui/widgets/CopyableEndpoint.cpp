@@ -10,14 +10,11 @@
 
 namespace quorate {
 
-CopyableEndpoint::CopyableEndpoint(int pixels, QWidget* parent)
+CopyableEndpoint::CopyableEndpoint(QWidget* parent)
     : QWidget(parent)
-    , m_label(textLabel(TextRole::Body))
+    , m_label(textLabel(TextRole::Address))
     , m_copy(new QToolButton)
 {
-    QFont font = monoFont(pixels);
-    font.setWeight(QFont::DemiBold);
-    m_label->setFont(font);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_copy->setObjectName(QStringLiteral("copyEndpoint"));
     m_copy->setProperty("look", QStringLiteral("flat"));

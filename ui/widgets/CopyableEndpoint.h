@@ -12,7 +12,7 @@ class CopyableEndpoint : public QWidget {
     Q_OBJECT
 
 public:
-    explicit CopyableEndpoint(int pixels, QWidget* parent = nullptr);
+    explicit CopyableEndpoint(QWidget* parent = nullptr);
 
     void setEndpoint(const QString& endpoint);
     QString endpoint() const;

@@ -11,7 +11,7 @@ namespace quorate {
 EmptyState::EmptyState(IconName iconName, QWidget* parent)
     : QWidget(parent)
     , m_iconName(iconName)
-    , m_icon(new QLabel)
+    , m_icon(textLabel(TextRole::Body))
     , m_sentence(textLabel(TextRole::Muted))
     , m_button(new QPushButton)
 {

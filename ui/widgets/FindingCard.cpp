@@ -25,7 +25,7 @@ QLabel* wrapped(TextRole role)
 
 FindingCard::FindingCard(QWidget* parent)
     : QFrame(parent)
-    , m_icon(new QLabel)
+    , m_icon(textLabel(TextRole::Body))
     , m_sentence(wrapped(TextRole::Strong))
     , m_why(wrapped(TextRole::Muted))
     , m_todo(wrapped(TextRole::Body))
@@ -35,7 +35,7 @@ FindingCard::FindingCard(QWidget* parent)
     setObjectName(QStringLiteral("findingCard"));
     m_node->setObjectName(QStringLiteral("findingNode"));
     m_node->setProperty("look", QStringLiteral("link"));
-    m_node->setFont(monoFont(12));
+    m_node->setProperty("mono", true);
     m_node->setCursor(Qt::PointingHandCursor);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(16, 10, 16, 10);

@@ -3,6 +3,7 @@
 #include "ui/widgets/Text.h"
 
 #include <QGridLayout>
+#include <QPushButton>
 
 namespace quorate {
 
@@ -22,37 +23,66 @@ void KeyValueList::setRows(const QList<KeyValue>& rows)
 {
     if (rows == m_rows)
         return;
+    const bool relay = rows.size() != m_rows.size();
     m_rows = rows;
-    while (m_lines.size() < rows.size())
+    if (relay)
+        layOut();
+    for (qsizetype index = 0; index < rows.size(); ++index)
+        show(m_lines.at(index), rows.at(index));
+}
+
+void KeyValueList::show(const Line& line, const KeyValue& row)
+{
+    const QString value = row.value.isEmpty() ? QStringLiteral("\u2013") : row.value;
+    const bool isLink = row.link && !row.value.isEmpty();
+    line.key->setText(row.key);
+    if (line.value->text() != value)
+        line.value->setText(value);
+    line.value->setToolTip(plainToolTip(row.exact));
+    line.value->setAccessibleName(row.key);
+    line.value->setVisible(!isLink);
+    setTextRole(*line.value, row.mono ? TextRole::Mono : TextRole::Body);
+    setTextTone(*line.value, row.tone);
+    line.link->setText(row.value);
+    line.link->setAccessibleName(QStringLiteral("%1: %2").arg(row.key, row.value));
+    line.link->setVisible(isLink);
+}
+
+// Down the first column, then down the next, as one reads a list.
+void KeyValueList::layOut()
+{
+    const auto count = static_cast<int>(m_rows.size());
+    while (m_lines.size() < count)
         addLine();
-    for (qsizetype index = 0; index < m_lines.size(); ++index) {
+    const int perColumn = (count + m_columns - 1) / m_columns;
+    for (int index = 0; index < m_lines.size(); ++index) {
         const Line& line = m_lines.at(index);
-        const bool used = index < rows.size();
-        line.key->setVisible(used);
-        line.value->setVisible(used);
-        if (!used)
+        for (QWidget* widget : std::initializer_list<QWidget*>{line.key, line.value, line.link}) {
+            m_grid->removeWidget(widget);
+            widget->setVisible(index < count);
+        }
+        if (index >= count)
             continue;
-        const KeyValue& row = rows.at(index);
-        line.key->setText(row.key);
-        const QString value = row.value.isEmpty() ? QStringLiteral("\u2013") : row.value;
-        if (line.value->text() != value)
-            line.value->setText(value);
-        line.value->setFont(row.mono ? monoFont(12) : font());
-        line.value->setToolTip(plainToolTip(row.exact));
-        line.value->setAccessibleName(row.key);
-        setTextTone(*line.value, row.tone);
+        const int column = (index / perColumn) * 2;
+        m_grid->addWidget(line.key, index % perColumn, column, Qt::AlignTop);
+        m_grid->addWidget(line.value, index % perColumn, column + 1, Qt::AlignTop);
+        m_grid->addWidget(line.link, index % perColumn, column + 1, Qt::AlignTop | Qt::AlignLeft);
     }
 }
 
 void KeyValueList::addLine()
 {
-    const auto index = static_cast<int>(m_lines.size());
-    Line line{textLabel(TextRole::Muted, {}, this), textLabel(TextRole::Body, {}, this)};
+    const Line line{
+        textLabel(TextRole::Muted, {}, this), textLabel(TextRole::Body, {}, this), new QPushButton(this)};
     line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     line.value->setWordWrap(true);
-    const int column = (index % m_columns) * 2;
-    m_grid->addWidget(line.key, index / m_columns, column, Qt::AlignTop);
-    m_grid->addWidget(line.value, index / m_columns, column + 1, Qt::AlignTop);
+    line.value->setMinimumHeight(line.key->sizeHint().height());
+    line.link->setObjectName(QStringLiteral("factLink"));
+    line.link->setProperty("look", QStringLiteral("link"));
+    line.link->setProperty("mono", true);
+    line.link->setCursor(Qt::PointingHandCursor);
+    connect(line.link, &QPushButton::clicked, this,
+        [this, link = line.link] { Q_EMIT linkActivated(link->text()); });
     m_lines << line;
 }
 

@@ -8,6 +8,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace quorate {
 
@@ -18,6 +19,7 @@ struct KeyValue {
     QString exact = {}; ///< tool tip; empty: none
     bool mono = false; ///< endpoints and ids
     Tone tone = Tone::Neutral;
+    bool link = false; ///< the value can be clicked
 
     bool operator==(const KeyValue&) const = default;
 };
@@ -33,12 +35,19 @@ public:
     void setRows(const QList<KeyValue>& rows);
     QList<KeyValue> rows() const { return m_rows; }
 
+Q_SIGNALS:
+    /// The value of a row with a link was clicked.
+    void linkActivated(const QString& value);
+
 private:
     struct Line {
         QLabel* key;
         QLabel* value;
+        QPushButton* link;
     };
+    static void show(const Line& line, const KeyValue& row);
     void addLine();
+    void layOut();
 
     int m_columns;
     QGridLayout* m_grid;

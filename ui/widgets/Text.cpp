@@ -49,6 +49,8 @@ QString roleName(TextRole role)
         return QStringLiteral("unit");
     case TextRole::Mono:
         return QStringLiteral("mono");
+    case TextRole::Address:
+        return QStringLiteral("address");
     }
     return {};
 }
@@ -66,8 +68,6 @@ QLabel* textLabel(TextRole role, const QString& text, QWidget* parent)
 
 void setTextRole(QLabel& label, TextRole role)
 {
-    if (role == TextRole::Mono)
-        label.setFont(monoFont());
     setLook(label, "textRole", roleName(role));
 }
 

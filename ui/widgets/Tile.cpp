@@ -4,6 +4,7 @@
 #include "ui/widgets/Text.h"
 
 #include <QHBoxLayout>
+#include <QRegularExpression>
 
 namespace quorate {
 
@@ -48,6 +49,17 @@ void Tile::setFigure(const std::optional<QString>& figure, const QString& unit, 
     setToolTip(plainToolTip(exact));
     setAccessibleName(m_caption->text());
     setAccessibleDescription(QStringLiteral("%1 %2").arg(m_figure->text(), m_unit->text()).trimmed());
+}
+
+void Tile::setQuantity(const std::optional<QString>& quantity, const QString& exact)
+{
+    // QLocale may write a no-break space.
+    static const QRegularExpression spaces(QStringLiteral("[\\s\\x{00a0}\\x{202f}]"));
+    const qsizetype at = quantity ? quantity->lastIndexOf(spaces) : -1;
+    if (at < 0)
+        setFigure(quantity, {}, exact);
+    else
+        setFigure(quantity->left(at), quantity->mid(at + 1), exact);
 }
 
 void Tile::setNote(const QString& note, Tone tone)

@@ -24,6 +24,8 @@ public:
     void setCaption(const QString& caption);
     /// An unknown figure is shown as a dash, never as 0.
     void setFigure(const std::optional<QString>& figure, const QString& unit = {}, const QString& exact = {});
+    /// The same for a quantity with its unit behind a space, such as "3.9 GB".
+    void setQuantity(const std::optional<QString>& quantity, const QString& exact = {});
     /// A short line under the figure, such as the arithmetic of a score. Neutral is muted.
     void setNote(const QString& note, Tone tone = Tone::Neutral);
     void setFigureTone(Tone tone);

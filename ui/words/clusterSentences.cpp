@@ -1,5 +1,7 @@
 #include "ui/words/Sentences.h"
 
+#include "ui/words/Quantities.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -27,7 +29,7 @@ Sentences slotsUncovered(const SaidFacts& facts)
     Sentences words;
     words.what = slotsKnown(facts)
         //: %1: slot numbers such as "0-10, 17"; %n: how many
-        ? Words::tr("%n slot(s) have no owner: %1.", nullptr, slotsIn(facts)).arg(facts.text("slots"))
+        ? Words::tr("%Ln slot(s) have no owner: %1.", nullptr, slotsIn(facts)).arg(facts.text("slots"))
         : Words::tr("There are slots without an owner.");
     words.why = Words::tr(
         "Their keys can be neither read nor written, and by default the whole cluster refuses to serve.");
@@ -46,10 +48,10 @@ QString openSlotsText(const SaidFacts& facts)
         facts.has("peer") ? facts.text("peer") : Words::tr("another node", "stands for an unknown host:port");
     if (facts.text("state") == QLatin1String("importing"))
         //: %1 and %3: host:port, %2: slot numbers; %n: how many
-        return Words::tr("%n slot(s) are marked on %1 as coming from %3: %2.", nullptr, slotsIn(facts))
+        return Words::tr("%Ln slot(s) are marked on %1 as coming from %3: %2.", nullptr, slotsIn(facts))
             .arg(facts.node(), facts.text("slots"), peer);
     //: %1 and %3: host:port, %2: slot numbers; %n: how many
-    return Words::tr("%n slot(s) are marked on %1 as leaving for %3: %2.", nullptr, slotsIn(facts))
+    return Words::tr("%Ln slot(s) are marked on %1 as leaving for %3: %2.", nullptr, slotsIn(facts))
         .arg(facts.node(), facts.text("slots"), peer);
 }
 
@@ -71,12 +73,13 @@ Sentences slotsConflict(const SaidFacts& facts)
     else if (facts.has("claimants"))
         //: %1: slot numbers, %2: a list of host:port; %n: how many slots
         words.what =
-            Words::tr("%n slot(s) are claimed by more than one master: %1 by %2.", nullptr, slotsIn(facts))
+            Words::tr("%Ln slot(s) are claimed by more than one master: %1 by %2.", nullptr, slotsIn(facts))
                 .arg(facts.text("slots"), facts.list("claimants"));
     else
         //: %1: slot numbers; %n: how many slots
-        words.what = Words::tr("%n slot(s) are claimed by more than one master: %1.", nullptr, slotsIn(facts))
-                         .arg(facts.text("slots"));
+        words.what =
+            Words::tr("%Ln slot(s) are claimed by more than one master: %1.", nullptr, slotsIn(facts))
+                .arg(facts.text("slots"));
     words.why =
         Words::tr("Clients write the same keys to different nodes, and only one of the copies will survive.");
     words.toDo =
@@ -143,8 +146,9 @@ Sentences clusterDown(const SaidFacts& facts)
 {
     Sentences words;
     words.what = facts.has("slotsOk")
-        //: %1 and %2: numbers of slots
-        ? Words::tr("The cluster is down: %1 of 16384 slots are served.").arg(facts.count("slotsOk"))
+        //: %1: number of slots that are served, %2: of all slots
+        ? Words::tr("The cluster is down: %1 of %2 slots are served.")
+              .arg(facts.count("slotsOk"), exactText(kSlotCount))
         : Words::tr("The cluster is down.");
     words.why = facts.has("mastersAnswering") && facts.has("mastersTotal")
         //: %1 and %2: numbers

@@ -21,7 +21,7 @@ QString lossOf(const SaidFacts& facts)
     case NodeRole::Master:
         if (const auto slotCount = facts.integer("slotCount"); slotCount.value_or(0) > 0)
             return Words::tr(
-                "The keys of its %n slot(s) can be neither read nor written until a replica takes over.",
+                "The keys of its %Ln slot(s) can be neither read nor written until a replica takes over.",
                 nullptr, static_cast<int>(*slotCount));
         return Words::tr("Nobody accepts writes until it is back or a replica is promoted.");
     case NodeRole::Replica:

@@ -1,7 +1,7 @@
 // Renders the parts and pages of the window from sample deployments into PNG files, in both appearances and
 // languages, to be looked at. Not a test and not shipped. Call: gallery FOLDER
 #include "tests/support/sampleTopologies.h"
-#include "tests/ui/gallery/PlainWording.h"
+#include "tests/support/testData.h"
 #include "ui/health/HealthPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/topology/NodePanel.h"
@@ -9,11 +9,11 @@
 #include "ui/topology/TopologyModel.h"
 #include "ui/topology/TopologyTree.h"
 #include "ui/widgets/Ticker.h"
+#include "ui/words/Language.h"
+#include "ui/words/TranslatedWording.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QSplitter>
-#include <QTreeView>
 
 using namespace quorate;
 
@@ -29,14 +29,21 @@ DeploymentView view(const char* title, const TopologyPtr& topology, Environment 
     return view;
 }
 
-std::shared_ptr<const Report> report(const TopologyPtr& topology)
+std::shared_ptr<const Report> report(const DeploymentView& view)
 {
-    auto made = std::make_shared<Report>();
-    made->topology = topology;
-    made->arithmetic = {4, 6, 10, 3, 5, 35};
-    made->status = ReportStatus::Poor;
-    made->summary = {6, 4, 4'140'000'000, 12'884'901'888, 1'204, 34'218, 8'120'331, 32.1, {}};
-    return made;
+    return std::make_shared<Report>(makeReport(view.topology, view.title, test::sampleTime()));
+}
+
+/// The sample with INFO of a real server put into one of its nodes.
+TopologyPtr withInfo(const TopologyPtr& topology, const Endpoint& endpoint)
+{
+    auto changed = std::make_shared<Topology>(*topology);
+    for (Node& node : changed->nodes) {
+        if (node.endpoint == endpoint)
+            node.info = std::make_shared<const Info>(
+                Info::parse(test::testData(QStringLiteral("redis-7.0.15/cluster-info-all.txt"))));
+    }
+    return changed;
 }
 
 class Gallery {
@@ -59,42 +66,62 @@ public:
 
     void renderAll()
     {
-        for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
-            m_theme.setAppearance(appearance);
-            const QString suffix =
-                appearance == Appearance::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-            const auto sick = view("orders", test::sickCluster(), Environment::Production);
-            const auto well = view("sessions", test::healthySentinel(), Environment::Staging);
-            m_health.setReport(sick, report(sick.topology));
-            save(m_health, QStringLiteral("health-sick-") + suffix);
-            m_health.setReport(well, report(well.topology));
-            save(m_health, QStringLiteral("health-well-") + suffix);
-            m_slots.setDeployment(sick);
-            save(m_slots, QStringLiteral("slots-") + suffix);
-            m_node.showNode(test::healthyCluster(), {QStringLiteral("127.0.0.1"), 7000, {}});
-            save(m_node, QStringLiteral("node-") + suffix);
-            m_node.showNode(test::sickCluster(), {QStringLiteral("127.0.0.1"), 7002, {}});
-            save(m_node, QStringLiteral("node-silent-") + suffix);
-            m_tree.selectNode(QStringLiteral("orders"), QStringLiteral("127.0.0.1:7002"));
-            save(m_tree, QStringLiteral("tree-") + suffix);
+        for (const QString& language : Language::available()) {
+            m_language.use(language);
+            for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+                m_theme.setAppearance(appearance);
+                m_suffix = QStringLiteral("-%1-%2.png")
+                               .arg(appearance == Appearance::Dark ? QStringLiteral("dark")
+                                                                   : QStringLiteral("light"),
+                                   language);
+                renderPages();
+            }
         }
     }
 
 private:
-    void save(QWidget& widget, const QString& name)
+    void renderPages()
+    {
+        const auto sick = view("orders", test::sickCluster(), Environment::Production);
+        const auto well = view("sessions", test::healthySentinel(), Environment::Staging);
+        DeploymentView failed = view("billing", nullptr, Environment::Development);
+        failed.error = Error{ErrorCode::Unreachable, QStringLiteral("10.0.0.3:6379"),
+            QStringLiteral("Connection refused"), ErrorReason::ConnectionRefused};
+        m_health.setReport(sick, report(sick));
+        save(m_health, "health-sick");
+        m_health.setReport(well, report(well));
+        save(m_health, "health-well");
+        m_health.setReport(failed, nullptr);
+        save(m_health, "health-none");
+        m_slots.setDeployment(sick);
+        save(m_slots, "slots");
+        const Endpoint master{QStringLiteral("127.0.0.1"), 7000, {}};
+        m_node.showNode(withInfo(test::healthyCluster(), master), master);
+        save(m_node, "node");
+        m_node.showNode(test::sickCluster(), {QStringLiteral("127.0.0.1"), 7002, {}});
+        save(m_node, "node-silent");
+        m_tree.selectNode(QStringLiteral("orders"), QStringLiteral("127.0.0.1:7002"));
+        save(m_tree, "tree");
+    }
+
+    void save(QWidget& widget, const char* name)
     {
         widget.resize(1280, 720);
         widget.show();
         QApplication::processEvents();
-        widget.grab().save(m_folder.filePath(name + QStringLiteral(".png")));
+        if (QWidget* focused = QApplication::focusWidget())
+            focused->clearFocus();
+        widget.grab().save(m_folder.filePath(QString::fromLatin1(name) + m_suffix));
         widget.hide();
     }
 
     QDir m_folder;
+    QString m_suffix;
     Theme& m_theme;
+    Language m_language;
     ManualClock m_clock;
     Ticker m_ticker;
-    test::PlainWording m_wording;
+    TranslatedWording m_wording;
     HealthPage m_health;
     SlotsPage m_slots;
     NodePanel m_node;

@@ -174,7 +174,7 @@ void TestTopologyModel::aChangedNodeChangesOnlyItsCells()
     QCOMPARE(cell,
         m_model->indexOfNode(QStringLiteral("a"), QStringLiteral("10.0.0.1:2"))
             .siblingAtColumn(TopologyModel::LagColumn));
-    QCOMPARE(cell.data().toString(), QStringLiteral("512 bytes"));
+    QCOMPARE(cell.data().toString(), QStringLiteral("512 B"));
 }
 
 void TestTopologyModel::anyTopologyCanFollowAnyOther()

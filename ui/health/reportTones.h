@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/health/Report.h"
+#include "ui/theme/Tokens.h"
+
+namespace quorate {
+
+/// The tone in which the paper shows a value of the core.
+Tone toneOf(NodeState state);
+Tone toneOf(Severity severity);
+Tone toneOf(ReportStatus status);
+
+} // namespace quorate
