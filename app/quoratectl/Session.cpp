@@ -7,32 +7,6 @@
 
 namespace quorate {
 
-namespace {
-
-bool wasEverSeen(const Topology& topology)
-{
-    const bool here = std::any_of(topology.nodes.cbegin(), topology.nodes.cend(),
-        [](const Node& node) { return node.lastSeen.isValid(); });
-    return here
-        || std::any_of(topology.datacenters.cbegin(), topology.datacenters.cend(),
-            [](const Datacenter& centre) { return wasEverSeen(*centre.topology); });
-}
-
-std::optional<Error> firstError(const Topology& topology)
-{
-    for (const Node& node : topology.nodes) {
-        if (node.error)
-            return node.error;
-    }
-    for (const Datacenter& centre : topology.datacenters) {
-        if (auto error = firstError(*centre.topology))
-            return error;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 Session::Session(const Invocation& invocation, const Console& console, IoThread& io, ProfileAccess& profiles,
     std::stop_token stop)
     : m_invocation(invocation)
@@ -133,7 +107,7 @@ Result<Session::Seen> Session::look() const
     TopologyPtr topology = opened->deployment->observe(m_stop);
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, {}, QStringLiteral("interrupted")};
-    if (!wasEverSeen(*topology))
+    if (!wasSeen(*topology))
         return firstError(*topology).value_or(
             Error{ErrorCode::Unreachable, {}, QStringLiteral("nobody answered")});
     return Seen{std::move(*opened), std::move(topology)};

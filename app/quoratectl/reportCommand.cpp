@@ -3,9 +3,10 @@
 #include "core/health/ErrorJson.h"
 #include "core/health/Report.h"
 #include "core/health/ReportJson.h"
+#include "ui/health/ReportHtml.h"
+#include "ui/health/ReportPdf.h"
 #include "ui/words/Names.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QSaveFile>
 
@@ -31,10 +32,24 @@ QString reportText(const Report& report, const Console& console)
     return text;
 }
 
+// Fonts belong to the main thread, which runs its event loop meanwhile.
+QByteArray pdf(const Report& report, const Wording& wording)
+{
+    QByteArray bytes;
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [&] { bytes = reportPdf(report, wording); },
+        Qt::BlockingQueuedConnection);
+    return bytes;
+}
+
 Result<QByteArray> rendered(const Report& report, const QString& format, const Console& console)
 {
     if (format == QLatin1String("json"))
         return jsonDocumentText(reportJson(report, console.wording()));
+    if (format == QLatin1String("pdf"))
+        return pdf(report, console.wording());
+    if (format == QLatin1String("html"))
+        return reportHtml(report, console.wording()).toUtf8();
     if (format == QLatin1String("text"))
         return reportText(report, console).toUtf8();
     return Error{ErrorCode::Usage, {}, QStringLiteral("--format takes text, json, html or pdf")};

@@ -11,6 +11,27 @@ const Node* Topology::find(const Endpoint& endpoint) const
     return found == nodes.cend() ? nullptr : &*found;
 }
 
+bool wasSeen(const Topology& topology)
+{
+    const auto heard = [](const Node& node) { return node.lastSeen.isValid(); };
+    const auto hasHeard = [](const Datacenter& centre) { return wasSeen(*centre.topology); };
+    return std::any_of(topology.nodes.cbegin(), topology.nodes.cend(), heard)
+        || std::any_of(topology.datacenters.cbegin(), topology.datacenters.cend(), hasHeard);
+}
+
+std::optional<Error> firstError(const Topology& topology)
+{
+    for (const Node& node : topology.nodes) {
+        if (node.error)
+            return node.error;
+    }
+    for (const Datacenter& centre : topology.datacenters) {
+        if (auto error = firstError(*centre.topology))
+            return error;
+    }
+    return std::nullopt;
+}
+
 QString kindName(DeploymentKind kind)
 {
     switch (kind) {

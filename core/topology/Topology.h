@@ -124,6 +124,11 @@ struct Topology {
 
 using TopologyPtr = std::shared_ptr<const Topology>;
 
+/// Whether any node of it, or of its data centres, was ever heard. Without that there is nothing to judge.
+bool wasSeen(const Topology& topology);
+/// The first reason why a node was not, or only partly, observed.
+std::optional<Error> firstError(const Topology& topology);
+
 /// The names of cli.md: "standalone", "replica", "not-serving", "degraded"...
 QString kindName(DeploymentKind kind);
 QString roleName(NodeRole role);

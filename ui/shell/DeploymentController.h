@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/profile/secrets.h"
+#include "core/topology/TopologyStore.h"
+#include "ui/shell/AppContext.h"
+#include "ui/topology/TopologyItem.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace quorate {
+
+/// One open profile: gets its passwords, keeps polling it, and says how it looks. Never shows anything
+/// itself.
+class DeploymentController : public QObject {
+    Q_OBJECT
+
+public:
+    DeploymentController(const AppContext& context, Profile profile, QObject* parent = nullptr);
+    ~DeploymentController() override;
+
+    const Profile& profile() const { return m_profile; }
+    const DeploymentView& view() const { return m_view; }
+    /// Null until something was seen.
+    std::shared_ptr<const Report> report() const { return m_report; }
+    bool isOpen() const { return m_store != nullptr; }
+
+    /// Starts watching, with the passwords of the keychain or of this run.
+    void open();
+    void close();
+    void pollNow();
+
+Q_SIGNALS:
+    void viewChanged();
+
+private:
+    void watch(const ProfileSecrets& secrets);
+    void take(const TopologyPtr& topology);
+    void fail(const Error& error);
+
+    const AppContext& m_context;
+    Profile m_profile;
+    DeploymentView m_view;
+    std::shared_ptr<const Report> m_report;
+    std::unique_ptr<TopologyStore> m_store;
+};
+
+} // namespace quorate

@@ -1,0 +1,137 @@
+#include "ui/shell/Deployments.h"
+
+#include "ui/topology/TopologyModel.h"
+
+#include <QPointer>
+
+namespace quorate {
+
+Deployments::Deployments(const AppContext& context, TopologyModel& model, QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_model(model)
+{
+}
+
+Deployments::~Deployments() = default;
+
+void Deployments::load()
+{
+    const auto list = m_context.profiles.list();
+    if (!list) {
+        Q_EMIT notice(m_context.wording.error(list.error()));
+        return;
+    }
+    for (const QString& problem : list->problems)
+        Q_EMIT notice(problem);
+    for (const Profile& profile : list->profiles)
+        add(profile);
+    Q_EMIT listChanged();
+}
+
+void Deployments::add(const Profile& profile)
+{
+    auto controller = std::make_unique<DeploymentController>(m_context, profile);
+    DeploymentController* const shown = controller.get();
+    connect(shown, &DeploymentController::viewChanged, this, [this, shown] {
+        m_model.setDeployment(shown->view());
+        Q_EMIT changed(shown->profile().name);
+    });
+    m_controllers[profile.name] = std::move(controller);
+    m_model.setDeployment(shown->view());
+}
+
+void Deployments::drop(const QString& name)
+{
+    m_controllers.erase(name);
+    m_model.removeDeployment(name);
+}
+
+DeploymentController* Deployments::find(const QString& name) const
+{
+    const auto found = m_controllers.find(name);
+    return found == m_controllers.end() ? nullptr : found->second.get();
+}
+
+void Deployments::openUnsaved(const Profile& profile)
+{
+    add(profile);
+    Q_EMIT listChanged();
+    open(profile.name);
+}
+
+void Deployments::open(const QString& name)
+{
+    if (auto* const controller = find(name))
+        controller->open();
+}
+
+void Deployments::pollAll()
+{
+    for (const auto& [name, controller] : m_controllers) {
+        if (controller->isOpen())
+            controller->pollNow();
+    }
+}
+
+Status Deployments::save(const Profile& profile, const QString& oldName, const TargetSecrets& secrets)
+{
+    const Status saved =
+        oldName.isEmpty() ? m_context.profiles.add(profile) : m_context.profiles.replace(oldName, profile);
+    if (!saved)
+        return saved;
+    if (!oldName.isEmpty())
+        drop(oldName);
+    add(profile);
+    Q_EMIT listChanged();
+    if (secrets.password.isEmpty()) {
+        open(profile.name);
+        return {};
+    }
+    // Opened when the password is where the controller looks for it.
+    const QPointer<Deployments> alive(this);
+    m_context.secrets.write({profile.name, {}, SecretKind::Password}, secrets.password,
+        [alive, name = profile.name](const Result<SecretLifetime>& kept) {
+            if (!alive)
+                return;
+            if (kept && *kept == SecretLifetime::ThisRun)
+                Q_EMIT alive->notice(
+                    tr("There is no keychain here: the password is kept for this run only."));
+            alive->open(name);
+        });
+    return {};
+}
+
+Status Deployments::remove(const QString& name)
+{
+    const DeploymentController* const controller = find(name);
+    if (!controller)
+        return {};
+    removeSecrets(m_context.secrets, controller->profile(), [](const Status&) {});
+    if (auto removed = m_context.profiles.remove(name); !removed)
+        return removed;
+    drop(name);
+    Q_EMIT listChanged();
+    return {};
+}
+
+Status Deployments::importFrom(const QString& path)
+{
+    const auto report = m_context.profiles.importFrom(path);
+    if (!report)
+        return report.error();
+    const auto list = m_context.profiles.list();
+    if (!list)
+        return list.error();
+    for (const Profile& profile : list->profiles) {
+        if (report->added.contains(profile.name))
+            add(profile);
+    }
+    for (const QString& problem : report->problems)
+        Q_EMIT notice(problem);
+    Q_EMIT notice(tr("%n connection(s) imported.", nullptr, static_cast<int>(report->added.size())));
+    Q_EMIT listChanged();
+    return {};
+}
+
+} // namespace quorate

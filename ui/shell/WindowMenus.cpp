@@ -1,0 +1,105 @@
+#include "ui/shell/WindowMenus.h"
+
+#include "core/topology/Topology.h"
+#include "ui/words/Names.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenuBar>
+
+namespace quorate {
+
+WindowMenus::WindowMenus(const AppContext& context, QMainWindow& window)
+    : QObject(&window)
+    , m_context(context)
+    , m_window(window)
+    , m_connection(window.menuBar()->addMenu(QString()))
+    , m_view(window.menuBar()->addMenu(QString()))
+{
+    m_add = add(m_connection, "actionAdd", QKeySequence::New);
+    m_sandbox = m_connection->addMenu(QString());
+    m_import = add(m_connection, "actionImport");
+    m_connection->addSeparator();
+    m_edit = add(m_connection, "actionEdit", QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_remove = add(m_connection, "actionRemove");
+    m_connection->addSeparator();
+    m_quit = add(m_connection, "actionQuit", QKeySequence::Quit);
+    m_poll = add(m_view, "actionPoll", QKeySequence(Qt::Key_F5));
+    m_filter = add(m_view, "actionFilter", QKeySequence::Find);
+    m_theme = m_view->addMenu(QString());
+    m_language = m_view->addMenu(QString());
+    addKinds();
+    addLooks();
+    connect(m_add, &QAction::triggered, this, &WindowMenus::addRequested);
+    connect(m_import, &QAction::triggered, this, &WindowMenus::importRequested);
+    connect(m_edit, &QAction::triggered, this, &WindowMenus::editRequested);
+    connect(m_remove, &QAction::triggered, this, &WindowMenus::removeRequested);
+    connect(m_quit, &QAction::triggered, &window, &QWidget::close);
+    connect(m_poll, &QAction::triggered, this, &WindowMenus::pollRequested);
+    connect(m_filter, &QAction::triggered, this, &WindowMenus::filterRequested);
+    retranslate();
+}
+
+QAction* WindowMenus::add(QMenu* menu, const char* name, const QKeySequence& shortcut)
+{
+    auto* const action = menu->addAction(QString());
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(shortcut);
+    m_window.addAction(action); // the shortcut works from everywhere in the window
+    return action;
+}
+
+void WindowMenus::addKinds()
+{
+    for (const auto kind : {DeploymentKind::Replication, DeploymentKind::Sentinel, DeploymentKind::Cluster,
+             DeploymentKind::Datacenters}) {
+        auto* const action = m_sandbox->addAction(QString());
+        action->setObjectName(QStringLiteral("sandbox-") + kindName(kind));
+        action->setData(static_cast<int>(kind));
+        connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT sandboxRequested(kind); });
+    }
+}
+
+void WindowMenus::addLooks()
+{
+    auto* const looks = new QActionGroup(this);
+    for (const auto appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
+        auto* const action = looks->addAction(m_theme->addAction(QString()));
+        action->setCheckable(true);
+        action->setChecked(appearance == m_context.theme.appearance());
+        connect(action, &QAction::triggered, this,
+            [this, appearance] { m_context.theme.setAppearance(appearance); });
+    }
+    auto* const languages = new QActionGroup(this);
+    for (const QString& name : Language::available()) {
+        // Each language is called by its own name, so that it is found again after a wrong choice.
+        auto* const action = languages->addAction(m_language->addAction(QLocale(name).nativeLanguageName()));
+        action->setCheckable(true);
+        action->setChecked(name == m_context.language.current());
+        connect(action, &QAction::triggered, this, [this, name] { m_context.language.use(name); });
+    }
+}
+
+void WindowMenus::retranslate()
+{
+    m_connection->setTitle(tr("&Deployment"));
+    m_view->setTitle(tr("&View"));
+    m_sandbox->setTitle(tr("Start a &sandbox"));
+    m_theme->setTitle(tr("&Theme"));
+    m_language->setTitle(tr("&Language"));
+    m_add->setText(tr("&Add a connection…"));
+    m_edit->setText(tr("&Edit the connection…"));
+    m_remove->setText(tr("&Remove…"));
+    m_import->setText(tr("&Import…"));
+    m_quit->setText(tr("&Quit"));
+    m_poll->setText(tr("&Poll now"));
+    m_filter->setText(tr("&Filter"));
+    const QStringList looks{tr("Like the desktop"), tr("Light"), tr("Dark")};
+    for (qsizetype i = 0; i < looks.size(); ++i)
+        m_theme->actions().at(i)->setText(looks[i]);
+    for (QAction* action : m_sandbox->actions())
+        action->setText(kindWord(static_cast<DeploymentKind>(action->data().toInt())));
+}
+
+} // namespace quorate
