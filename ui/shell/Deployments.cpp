@@ -55,6 +55,11 @@ DeploymentController* Deployments::find(const QString& name) const
 
 void Deployments::openUnsaved(const Profile& profile)
 {
+    // Its passwords came with the address; they are looked up like those of any other profile.
+    const ConnectionSettings& settings = profile.target.settings;
+    m_context.secrets.keepForThisRun({profile.name, {}, SecretKind::Password}, settings.credentials.password);
+    m_context.secrets.keepForThisRun(
+        {profile.name, {}, SecretKind::SentinelPassword}, settings.sentinelCredentials.password);
     add(profile);
     Q_EMIT listChanged();
     open(profile.name);

@@ -1,0 +1,188 @@
+#include "core/profile/SessionSecretStore.h"
+#include "tests/support/LiveSandbox.h"
+#include "ui/profile/ConnectionEditor.h"
+#include "ui/shell/FirstStartPage.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/NoticeBar.h"
+#include "ui/topology/NodePanel.h"
+#include "ui/topology/TopologyTree.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeView>
+
+using namespace quorate;
+using namespace quorate::test;
+
+/// The real window on real servers.
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void withoutConnectionsItOffersThreeWaysToBegin();
+    void aKilledNodeTurnsRedAndTheSelectionStays();
+    void aDeploymentThatCannotBeReachedSaysWhyOnItsPage();
+    void theEditorSaysWhatIsWrongAndWhatFailed();
+    void whatCanBeUsedHasANameForThoseWhoCannotSeeIt();
+
+private:
+    struct World;
+    std::unique_ptr<World> m_world;
+};
+
+struct TestMainWindow::World {
+    World()
+        : theme(*qobject_cast<QApplication*>(QCoreApplication::instance()))
+        , profiles(folder.filePath(QStringLiteral("config")))
+        , secrets(std::make_unique<SessionSecretStore>())
+        , sandboxes(folder.filePath(QStringLiteral("state")))
+        , ticker(clock)
+        , context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme}
+    {
+        language.use(QStringLiteral("en"));
+        window = std::make_unique<MainWindow>(context);
+        window->show();
+    }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    IoThread io;
+    Language language;
+    Theme theme;
+    ProfileStore profiles;
+    FallbackSecretStore secrets;
+    SandboxStore sandboxes;
+    Ticker ticker;
+    TranslatedWording wording;
+    Workers workers;
+    AppContext context;
+    std::unique_ptr<MainWindow> window;
+
+    template <typename Part> Part* part(const char* name) const
+    {
+        return window->findChild<Part*>(QString::fromLatin1(name));
+    }
+};
+
+void TestMainWindow::init()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("quorate-test"));
+    m_world = std::make_unique<World>();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_world.reset();
+}
+
+void TestMainWindow::withoutConnectionsItOffersThreeWaysToBegin()
+{
+    const auto* const page = m_world->window->findChild<FirstStartPage*>();
+    QVERIFY(page && page->isVisible());
+    QCOMPARE(page->findChildren<QPushButton*>().size(), 3);
+}
+
+void TestMainWindow::aKilledNodeTurnsRedAndTheSelectionStays()
+{
+    LiveSandbox live({.kind = DeploymentKind::Replication});
+    QVERIFY2(live.isUp(), live.why());
+    Profile profile;
+    profile.name = QStringLiteral("live");
+    profile.target = live.target();
+    profile.pollInterval = std::chrono::milliseconds(250);
+    m_world->window->deployments().openUnsaved(profile);
+    m_world->window->showDeployment(profile.name);
+    const auto* const controller = m_world->window->deployments().find(profile.name);
+    QTRY_VERIFY_WITH_TIMEOUT(controller->view().topology, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(controller->view().topology->nodes.size(), 3, 10'000);
+    QCOMPARE(controller->view().topology->health, HealthLevel::Healthy);
+
+    auto* const tree = m_world->window->findChild<TopologyTree*>();
+    tree->selectNode(profile.name, live.endpoint(1).toString());
+    const auto* const panel = m_world->window->findChild<NodePanel*>();
+    QTRY_COMPARE(panel->endpoint(), live.endpoint(1));
+
+    QVERIFY(live.kill(live.endpoint(2)));
+    int polls = 0;
+    const auto counting =
+        connect(controller, &DeploymentController::viewChanged, this, [&polls] { ++polls; });
+    const auto isRed = [&] {
+        return controller->view().topology->find(live.endpoint(2))->state == NodeState::Unreachable;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRed(), 10'000);
+    disconnect(counting);
+    QVERIFY2(polls <= 2, qPrintable(QString::number(polls)));
+    QVERIFY(controller->view().topology->health != HealthLevel::Healthy);
+    QCOMPARE(panel->endpoint(), live.endpoint(1));
+    QVERIFY(tree->view()->currentIndex().data().toString().contains(live.endpoint(1).toString()));
+}
+
+void TestMainWindow::aDeploymentThatCannotBeReachedSaysWhyOnItsPage()
+{
+    Profile profile;
+    profile.name = QStringLiteral("nobody");
+    profile.target = *parseTargetUrl(QStringLiteral("redis://127.0.0.1:1"));
+    m_world->window->deployments().openUnsaved(profile);
+    m_world->window->showDeployment(profile.name);
+    const auto* const controller = m_world->window->deployments().find(profile.name);
+    QTRY_VERIFY_WITH_TIMEOUT(controller->view().error, 10'000);
+    QCOMPARE(controller->view().error->reason, ErrorReason::ConnectionRefused);
+    QVERIFY(!controller->report());
+}
+
+void TestMainWindow::theEditorSaysWhatIsWrongAndWhatFailed()
+{
+    ConnectionEditor editor(m_world->context, {});
+    auto* const save = editor.findChild<QPushButton*>(QStringLiteral("saveConnection"));
+    auto* const url = editor.findChild<QLineEdit*>(QStringLiteral("editUrl"));
+    QVERIFY(!save->isEnabled());
+    editor.findChild<QLineEdit*>(QStringLiteral("editName"))->setText(QStringLiteral("shop"));
+    url->setText(QStringLiteral("http://x"));
+    QVERIFY(!save->isEnabled());
+    url->setText(QStringLiteral("redis://ops:sesame@127.0.0.1:1"));
+    Q_EMIT url->editingFinished();
+    QVERIFY(save->isEnabled());
+    QVERIFY(!url->text().contains(QStringLiteral("sesame")));
+    QCOMPARE(editor.secrets().password, SecretString(QByteArray("sesame")));
+    QVERIFY(editor.profile().target.settings.credentials.password.isEmpty());
+    editor.findChild<QPushButton*>(QStringLiteral("testConnection"))->click();
+    const auto says = [&](const QString& words) {
+        const auto labels = editor.findChildren<QLabel*>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+            [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("refused")), 10'000);
+}
+
+void TestMainWindow::whatCanBeUsedHasANameForThoseWhoCannotSeeIt()
+{
+    ConnectionEditor editor(m_world->context, {});
+    QStringList nameless;
+    for (const QWidget* window :
+        {static_cast<const QWidget*>(m_world->window.get()), static_cast<const QWidget*>(&editor)}) {
+        for (const QWidget* part : window->findChildren<QWidget*>()) {
+            const auto* const button = qobject_cast<const QAbstractButton*>(part);
+            const bool isUsed =
+                button || qobject_cast<const QLineEdit*>(part) || qobject_cast<const QComboBox*>(part);
+            // Qt's own inner parts are named by what they belong to.
+            const bool isOurs = !part->objectName().startsWith(QStringLiteral("qt_"));
+            const bool isNamed = !part->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            if (isUsed && isOurs && (!isNamed || part->objectName().isEmpty()))
+                nameless += QString::fromLatin1(part->metaObject()->className()) + QLatin1Char(' ')
+                    + part->objectName();
+        }
+    }
+    QCOMPARE(nameless, QStringList());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_MainWindow.moc"
