@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Untrusted.h"
 #include "core/health/Wording.h"
 
 namespace quorate::test {
@@ -9,7 +10,7 @@ class PlainWording final : public Wording {
 public:
     QString finding(const Finding& finding) const override
     {
-        return QStringLiteral("%1 at %2").arg(findingCodeName(finding.code), finding.node);
+        return QStringLiteral("%1 at %2").arg(findingCodeName(finding.code), plainLine(finding.node));
     }
     QString why(const Finding& finding) const override
     {
@@ -23,8 +24,8 @@ public:
     {
         return QStringLiteral("score %1").arg(report.arithmetic.score);
     }
-    QString error(const Error& error) const override { return QStringLiteral("error at %1").arg(error.node); }
-    QString hint(const Error& error) const override { return QStringLiteral("hint for %1").arg(error.node); }
+    QString error(const Error& error) const override { return QStringLiteral("error at %1").arg(plainLine(error.node)); }
+    QString hint(const Error& error) const override { return QStringLiteral("hint for %1").arg(plainLine(error.node)); }
 };
 
 } // namespace quorate::test

@@ -15,18 +15,6 @@ constexpr int kLongestValue = 2'000;
 // A server may send megabytes of fields; a person reads none of them beyond this.
 constexpr qsizetype kMostFields = 5'000;
 
-template <typename Item> QList<Item> firstOfEachName(const QList<Item>& items)
-{
-    QList<Item> unique;
-    QSet<QString> names;
-    for (const Item& item : items) {
-        if (unique.size() < kMostFields && !names.contains(item.name))
-            unique << item;
-        names.insert(item.name);
-    }
-    return unique;
-}
-
 template <typename Item> QSet<QString> namesOf(const QList<Item>& items)
 {
     QSet<QString> names;
@@ -69,14 +57,33 @@ InfoModel::InfoModel(QObject* parent)
 QList<InfoModel::Section> InfoModel::sectionsOf(const Info& info)
 {
     QList<Section> wanted;
+    QSet<QString> sectionNames;
+    qsizetype left = kMostFields;
     for (const Info::Section& section : info.sections()) {
         Section shown{plainLine(section.name, 80), {}, 0};
-        for (const auto& [name, value] : section.fields)
-            shown.fields << Field{plainLine(name, 120), plainLine(value, kLongestValue)};
-        shown.fields = firstOfEachName(shown.fields);
+        if (left == 0 || sectionNames.contains(shown.name))
+            continue;
+        sectionNames.insert(shown.name);
+        shown.fields = fieldsOf(section, left);
+        left -= shown.fields.size();
         wanted << shown;
     }
-    return firstOfEachName(wanted);
+    return wanted;
+}
+
+QList<InfoModel::Field> InfoModel::fieldsOf(const Info::Section& section, qsizetype most)
+{
+    QList<Field> fields;
+    QSet<QString> names;
+    for (const auto& [name, value] : section.fields) {
+        if (fields.size() == most)
+            break;
+        const Field field{plainLine(name, 120), plainLine(value, kLongestValue)};
+        if (!names.contains(field.name))
+            fields << field;
+        names.insert(field.name);
+    }
+    return fields;
 }
 
 void InfoModel::setInfo(const std::shared_ptr<const Info>& info)

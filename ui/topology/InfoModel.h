@@ -41,6 +41,7 @@ private:
     };
 
     static QList<Section> sectionsOf(const Info& info);
+    static QList<Field> fieldsOf(const Info::Section& section, qsizetype most);
     int rowOfSection(quintptr id) const;
     void arrangeSections(const QList<Section>& wanted);
     void arrangeFields(int sectionRow, const QList<Field>& wanted);

@@ -136,7 +136,7 @@ void TestInfoModel::valuesAreWrittenForPeople_data()
         QTest::newRow(field) << QString::fromLatin1(field) << QString::fromLatin1(value)
                              << QString::fromLatin1(shown);
     };
-    row("used_memory", "1048576", "1 MB");
+    row("used_memory", "1048576", "1.00 MB");
     row("total_commands_processed", "1234567", "1,234,567");
     row("uptime_in_seconds", "125", "2 min 05 s");
     row("master_last_io_seconds_ago", "-1", "-1");
