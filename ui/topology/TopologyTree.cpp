@@ -81,6 +81,8 @@ TopologyTree::TopologyTree(TopologyModel& model, QWidget* parent)
     connect(m_filter, &QLineEdit::textChanged, this, &TopologyTree::applyFilter);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TopologyTree::expandNew);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &TopologyTree::showEmptyState);
+    // The proxy announces a removal before the model itself has fewer rows; whether nothing is left shows only then.
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &TopologyTree::showEmptyState);
     connect(m_empty, &EmptyState::actionRequested, this, &TopologyTree::addRequested);
     m_view->expandAll();
     retranslate();

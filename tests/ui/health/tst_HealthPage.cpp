@@ -146,7 +146,7 @@ void TestHealthPage::aFindingLeadsToItsNode()
     show(test::sickCluster());
     for (QPushButton* node : m_page->findChildren<QPushButton*>(QStringLiteral("findingNode"))) {
         if (!node->isHidden()) {
-            QTest::mouseClick(node, Qt::LeftButton);
+            node->click();
             break;
         }
     }
@@ -164,7 +164,7 @@ void TestHealthPage::ofVeryManyFindingsOnlySomeAreMade()
     QCOMPARE(m_page->findChildren<FindingCard*>().size(), FindingList::kStep);
     auto* more = m_page->findChild<QPushButton*>(QStringLiteral("moreFindings"));
     QVERIFY(more && !more->isHidden());
-    QTest::mouseClick(more, Qt::LeftButton);
+    more->click();
     QCOMPARE(m_page->findChildren<FindingCard*>().size(), 2 * FindingList::kStep);
 }
 
