@@ -19,6 +19,8 @@ private Q_SLOTS:
     void addressesOfEveryVersionAreRead_data();
     void addressesOfEveryVersionAreRead();
     void aNodeThatDoesNotKnowItsAddressKeepsItsPort();
+    void anAddressThatDoesNotFitIsNoEndpoint_data();
+    void anAddressThatDoesNotFitIsNoEndpoint();
     void ipv6AddressesAreRead();
     void slotsAreJoinedToRanges();
     void aLineThatDoesNotFitIsRejected_data();
@@ -220,6 +222,34 @@ void TestClusterNodes::aNodeThatDoesNotKnowItsAddressKeepsItsPort()
     const ClusterNodes view = captured("cluster-alone-nodes.txt");
     QVERIFY(view.myself() && !view.myself()->endpoint.isValid());
     QCOMPARE(view.myself()->endpoint.port, quint16(21007));
+}
+
+void TestClusterNodes::anAddressThatDoesNotFitIsNoEndpoint_data()
+{
+    QTest::addColumn<QByteArray>("address");
+    QTest::newRow("no port") << QByteArray("10.0.0.1");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("port too large") << QByteArray("10.0.0.1:65536@16379");
+    QTest::newRow("port is text") << QByteArray("10.0.0.1:redis@16379");
+    QTest::newRow("bus port too large") << QByteArray("10.0.0.1:6379@65536");
+    QTest::newRow("bus port missing") << QByteArray("10.0.0.1:6379@");
+    QTest::newRow("two bus ports") << QByteArray("10.0.0.1:6379@16379@1");
+    QTest::newRow("two host names") << QByteArray("10.0.0.1:6379@16379,one,two");
+    QTest::newRow("host name with a port") << QByteArray("10.0.0.1:6379@16379,one:1");
+    QTest::newRow("host name with a blank") << QByteArray("10.0.0.1:6379@16379,one two");
+    QTest::newRow("field with a port") << QByteArray("10.0.0.1:6379@16379,,x=y:1");
+    QTest::newRow("field with an at sign") << QByteArray("10.0.0.1:6379@16379,,x=y@1");
+    QTest::newRow("nameless field") << QByteArray("10.0.0.1:6379@16379,,=y");
+    QTest::newRow("path") << QByteArray("/run/redis.sock:6379@16379");
+}
+
+void TestClusterNodes::anAddressThatDoesNotFitIsNoEndpoint()
+{
+    QFETCH(QByteArray, address);
+    const auto node = ClusterNode::parse(kA + ' ' + address + " slave " + kB + " 0 0 1 connected");
+    QVERIFY(node.has_value());
+    QCOMPARE(node->masterId, kB);
+    QVERIFY(!node->endpoint.isValid() && node->hostName.isEmpty() && node->busPort == 0);
 }
 
 void TestClusterNodes::ipv6AddressesAreRead()
