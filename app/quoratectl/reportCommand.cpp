@@ -1,5 +1,6 @@
 #include "app/quoratectl/commands.h"
 #include "app/quoratectl/topologyText.h"
+#include "core/base/wholeFile.h"
 #include "core/health/ErrorJson.h"
 #include "core/health/Report.h"
 #include "core/health/ReportJson.h"
@@ -8,7 +9,6 @@
 #include "ui/words/Names.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace quorate {
 
@@ -55,16 +55,6 @@ Result<QByteArray> rendered(const Report& report, const QString& format, const C
     return Error{ErrorCode::Usage, {}, QStringLiteral("--format takes text, json, html or pdf")};
 }
 
-Status save(const QByteArray& content, const QString& path)
-{
-    QSaveFile file(path);
-    const bool saved =
-        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
-    if (saved)
-        return {};
-    return Error{ErrorCode::Storage, {}, path + QStringLiteral(": ") + file.errorString()};
-}
-
 // --format wins, then the file's ending, then --json, then text.
 QString formatOf(const Session& session)
 {
@@ -100,7 +90,7 @@ ExitCode runReport(Session& session)
         session.console().write(*content);
         return verdict(*seen->topology);
     }
-    if (const auto saved = save(*content, path); !saved)
+    if (const auto saved = writeWholeFile(path, *content); !saved)
         return session.console().fail(saved.error());
     if (session.console().isJson())
         session.console().print(reportJson(report, session.console().wording()));

@@ -1,9 +1,10 @@
 #include "core/base/privateFile.h"
 
+#include "core/base/wholeFile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace quorate {
 
@@ -37,12 +38,7 @@ Status makePrivatePath(const QString& path)
 
 Status writePrivateFile(const QString& path, const QByteArray& content)
 {
-    QSaveFile file(path);
-    // The permissions are narrowed before anything is written.
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(content) == content.size()
-        && file.commit();
-    return written ? Status() : Status(failed(path, file.errorString()));
+    return writeWholeFile(path, content, QFile::ReadOwner | QFile::WriteOwner);
 }
 
 Result<QByteArray> readPrivateFile(const QString& path, qint64 limit)

@@ -1,8 +1,8 @@
 #include "core/profile/ProfileStore.h"
 
+#include "core/base/privateFile.h"
 #include "core/profile/ProfileDocument.h"
 #include "core/profile/RegularFile.h"
-#include "core/base/privateFile.h"
 #include "core/profile/privateFolder.h"
 
 #include <QDir>

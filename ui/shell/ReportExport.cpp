@@ -1,12 +1,12 @@
 #include "ui/shell/ReportExport.h"
 
+#include "core/base/wholeFile.h"
 #include "core/health/ErrorJson.h"
 #include "core/health/ReportJson.h"
 #include "ui/health/ReportHtml.h"
 #include "ui/health/ReportPdf.h"
 
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace quorate {
 
@@ -43,11 +43,7 @@ QString ending(ExportFormat format)
 Status exportReport(const Report& report, const Wording& wording, ExportFormat format, const QString& path)
 {
     const QByteArray bytes = content(report, wording, format);
-    QSaveFile file(path);
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    if (saved)
-        return {};
-    return Error{ErrorCode::Storage, {}, path + QStringLiteral(": ") + file.errorString()};
+    return writeWholeFile(path, bytes);
 }
 
 QString exportFileName(const Report& report, ExportFormat format)

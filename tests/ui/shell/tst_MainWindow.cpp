@@ -173,15 +173,16 @@ void TestMainWindow::whatCanBeUsedHasANameForThoseWhoCannotSeeIt()
             const auto* const button = qobject_cast<const QAbstractButton*>(part);
             const bool isUsed =
                 button || qobject_cast<const QLineEdit*>(part) || qobject_cast<const QComboBox*>(part);
-            // Qt's own inner parts are named by what they belong to.
-            const bool isOurs = !part->objectName().startsWith(QStringLiteral("qt_"));
+            // Qt's own inner parts are named by what they belong to; what is hidden has nothing to say yet.
+            const bool isOurs = !part->objectName().startsWith(QStringLiteral("qt_"))
+                && !part->inherits("QLineEditIconButton") && !part->isHidden();
             const bool isNamed = !part->accessibleName().isEmpty() || (button && !button->text().isEmpty());
             if (isUsed && isOurs && (!isNamed || part->objectName().isEmpty()))
                 nameless += QString::fromLatin1(part->metaObject()->className()) + QLatin1Char(' ')
                     + part->objectName();
         }
     }
-    QCOMPARE(nameless, QStringList());
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
 }
 
 QTEST_MAIN(TestMainWindow)
