@@ -36,6 +36,7 @@ FindingList::FindingList(const Wording& wording, QWidget* parent)
     , m_column(new QVBoxLayout(this))
 {
     m_more->setObjectName(QStringLiteral("moreFindings"));
+    m_more->hide();
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
     m_column->addWidget(m_nothing);
