@@ -7,6 +7,12 @@
 
 namespace quorate {
 
+namespace {
+
+constexpr qsizetype kLongestOnOneLine = 24; // characters
+
+} // namespace
+
 KeyValueList::KeyValueList(int columns, QWidget* parent)
     : QWidget(parent)
     , m_columns(columns)
@@ -41,6 +47,8 @@ void KeyValueList::show(const Line& line, const KeyValue& row)
     line.value->setToolTip(plainToolTip(row.exact));
     line.value->setAccessibleName(row.key);
     line.value->setVisible(!isLink);
+    // A figure or a version stays on one line; only sentences wrap.
+    line.value->setWordWrap(row.value.size() > kLongestOnOneLine);
     setTextRole(*line.value, row.mono ? TextRole::Mono : TextRole::Body);
     setTextTone(*line.value, row.tone);
     line.link->setText(row.value);
@@ -75,7 +83,6 @@ void KeyValueList::addLine()
     const Line line{
         textLabel(TextRole::Muted, {}, this), textLabel(TextRole::Body, {}, this), new QPushButton(this)};
     line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    line.value->setWordWrap(true);
     line.value->setMinimumHeight(line.key->sizeHint().height());
     line.link->setObjectName(QStringLiteral("factLink"));
     line.link->setProperty("look", QStringLiteral("link"));
