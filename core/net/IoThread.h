@@ -2,9 +2,7 @@
 
 #include <functional>
 #include <memory>
-
-class QObject;
-class QThread;
+#include <thread>
 
 namespace quorate {
 
@@ -12,6 +10,7 @@ namespace quorate {
 /// down; it outlives everything that uses it.
 class IoThread {
 public:
+    /// Throws std::system_error when the process may not have another thread or descriptor.
     IoThread();
     ~IoThread(); ///< runs what was posted before, then stops the event loop and waits
     IoThread(const IoThread&) = delete;
@@ -23,13 +22,14 @@ public:
     /// Runs `task` in the thread and waits until it is done. Not from the thread itself.
     void run(const std::function<void()>& task);
     bool isCurrent() const;
-    QThread* thread() const;
 
 private:
     class Inbox;
 
-    std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<Inbox> m_inbox; ///< lives in m_thread
+    void serve();
+
+    std::unique_ptr<Inbox> m_inbox;
+    std::thread m_thread;
 };
 
 } // namespace quorate

@@ -132,6 +132,5 @@ void TestJson::theSameFactsMakeTheSameDocument()
     QCOMPARE(text(), text());
 }
 
-Q_DECLARE_METATYPE(quorate::TopologyPtr)
 QTEST_GUILESS_MAIN(TestJson)
 #include "tst_Json.moc"
