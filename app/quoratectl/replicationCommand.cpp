@@ -31,12 +31,20 @@ QJsonValue infoNumber(const Node& node, const char* field)
     return jsonOptional(value);
 }
 
+// Redis writes "no earlier lineage" as forty zeros, and its offset as -1.
+QJsonValue earlierReplid(const Node& node)
+{
+    const QJsonValue replid = infoText(node, "master_replid2");
+    return replid.toString().count(u'0') == replid.toString().size() ? QJsonValue() : replid;
+}
+
 QJsonObject replicationJson(const Node& node, const Wording& wording)
 {
     QJsonObject json = nodeJson(node, wording);
     json[QStringLiteral("replid")] = infoText(node, "master_replid");
-    json[QStringLiteral("replid2")] = infoText(node, "master_replid2");
-    json[QStringLiteral("secondReplOffset")] = infoNumber(node, "second_repl_offset");
+    json[QStringLiteral("replid2")] = earlierReplid(node);
+    json[QStringLiteral("secondReplOffset")]
+        = earlierReplid(node).isNull() ? QJsonValue() : infoNumber(node, "second_repl_offset");
     json[QStringLiteral("lastIoSecondsAgo")] = infoNumber(node, "master_last_io_seconds_ago");
     json[QStringLiteral("syncInProgress")] = jsonOptional(node.syncInProgress);
     json[QStringLiteral("backlog")] =

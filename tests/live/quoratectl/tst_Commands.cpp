@@ -1,9 +1,9 @@
+#include "tests/support/CtlProgram.h"
 #include "tests/support/LiveSandbox.h"
 #include "tests/support/jsonSchema.h"
 
 #include <QFile>
-#include <QJsonDocument>
-#include <QProcess>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace quorate;
@@ -25,35 +25,18 @@ private Q_SLOTS:
     void profilesAreAddedShownAndRemovedWithoutTheirPasswords();
 
 private:
-    struct Run {
-        int exitCode = -1;
-        QByteArray out;
-        QByteArray err;
-        QJsonObject document() const { return QJsonDocument::fromJson(out).object(); }
-    };
-    Run run(const QStringList& arguments, const QByteArray& password = {}) const;
+    using Run = CtlProgram::Run;
+
+    Run run(const QStringList& arguments, const QByteArray& password = {}) const
+    {
+        return m_program.run(arguments, password);
+    }
     QString url(int node) const { return QStringLiteral("redis://") + m_live->endpoint(node).toString(); }
     QByteArray password() const { return m_live->password().reveal(); }
 
-    QTemporaryDir m_home;
+    const CtlProgram m_program{QStringLiteral(QUORATECTL)};
     std::unique_ptr<LiveSandbox> m_live;
 };
-
-TestCommands::Run TestCommands::run(const QStringList& arguments, const QByteArray& password) const
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_home.path());
-    environment.insert(QStringLiteral("XDG_STATE_HOME"), m_home.path());
-    environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
-    if (!password.isEmpty())
-        environment.insert(QStringLiteral("QUORATE_PASSWORD"), QString::fromLatin1(password));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(QUORATECTL), arguments);
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 void TestCommands::initTestCase()
 {
@@ -135,7 +118,7 @@ void TestCommands::aReportIsWrittenInEachFormat()
     QCOMPARE(json.exitCode, 0);
     QCOMPARE(schemaErrors({json.document()}, QStringLiteral("report")), QString());
     const auto start = [this](const char* name) {
-        const QString path = m_home.filePath(QString::fromLatin1(name));
+        const QString path = m_program.path(QString::fromLatin1(name));
         const Run written =
             run({QStringLiteral("--url"), url(0), QStringLiteral("report"), QStringLiteral("-o"), path},
                 password());
@@ -167,7 +150,7 @@ void TestCommands::profilesAreAddedShownAndRemovedWithoutTheirPasswords()
         run({QStringLiteral("profile"), QStringLiteral("show"), name, QStringLiteral("--json")});
     QCOMPARE(shown.exitCode, 0);
     QCOMPARE(shown.document()[QStringLiteral("environment")].toString(), QStringLiteral("production"));
-    QFile file(m_home.filePath(QStringLiteral("quorate/profiles.json")));
+    QFile file(m_program.path(QStringLiteral("quorate/profiles.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("sesame-4711"));
     QCOMPARE(run({QStringLiteral("profile"), QStringLiteral("remove"), name}).exitCode, 0);
