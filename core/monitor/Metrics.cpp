@@ -107,6 +107,8 @@ NodeMetrics metricsOf(const Node& before, const Node& after, std::chrono::durati
     const Rates rates(before.info.get(), info, elapsed);
     metrics.cpuPercent = cpuPercent(rates);
     metrics.hitPercent = hitPercent(rates);
+    metrics.hitsPerSecond = rates.perSecond("keyspace_hits");
+    metrics.missesPerSecond = rates.perSecond("keyspace_misses");
     metrics.opsPerSecond = rates.perSecond("total_commands_processed");
     metrics.evictedPerSecond = rates.perSecond("evicted_keys");
     metrics.expiredPerSecond = rates.perSecond("expired_keys");

@@ -24,6 +24,8 @@ struct NodeMetrics {
     std::optional<qint64> clients;
     std::optional<double> opsPerSecond;
     std::optional<double> hitPercent; ///< of the reads between the two looks; nothing without reads
+    std::optional<double> hitsPerSecond;
+    std::optional<double> missesPerSecond;
     std::optional<double> evictedPerSecond;
     std::optional<double> expiredPerSecond;
     std::optional<double> inputBytesPerSecond;
