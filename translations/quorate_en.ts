@@ -13,10 +13,37 @@
     </message>
 </context>
 <context>
+    <name>quorate::ChangeWords</name>
+    <message numerus="yes">
+        <source>%Ln slot(s) moved from %1 to %2.</source>
+        <comment>%1 and %2: host:port</comment>
+        <translation>
+            <numerusform>%Ln slot moved from %1 to %2.</numerusform>
+            <numerusform>%Ln slots moved from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) of %1 have no owner now.</source>
+        <comment>%1: host:port</comment>
+        <translation>
+            <numerusform>%Ln slot of %1 has no owner now.</numerusform>
+            <numerusform>%Ln slots of %1 have no owner now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 took %Ln slot(s) that had no owner.</source>
+        <comment>%1: host:port</comment>
+        <translation>
+            <numerusform>%1 took %Ln slot that had no owner.</numerusform>
+            <numerusform>%1 took %Ln slots that had no owner.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::ClusterSentences</name>
     <message numerus="yes">
         <source>%Ln slot(s) have no owner: %1.</source>
-        <extracomment>%1: slot numbers such as "0-10, 17"; %n: how many</extracomment>
+        <extracomment>%1: slot numbers such as &quot;0-10, 17&quot;; %n: how many</extracomment>
         <translation>
             <numerusform>%Ln slot has no owner: %1.</numerusform>
             <numerusform>%Ln slots have no owner: %1.</numerusform>
@@ -59,14 +86,20 @@
     <name>quorate::ConnectionEditor</name>
     <message numerus="yes">
         <source>Connected: %1 with %n node(s), %2.</source>
-        <translation><numerusform>Connected: %1 with %n node, %2.</numerusform><numerusform>Connected: %1 with %n nodes, %2.</numerusform></translation>
+        <translation>
+            <numerusform>Connected: %1 with %n node, %2.</numerusform>
+            <numerusform>Connected: %1 with %n nodes, %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>quorate::Deployments</name>
     <message numerus="yes">
         <source>%n connection(s) imported.</source>
-        <translation><numerusform>%n connection imported.</numerusform><numerusform>%n connections imported.</numerusform></translation>
+        <translation>
+            <numerusform>%n connection imported.</numerusform>
+            <numerusform>%n connections imported.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

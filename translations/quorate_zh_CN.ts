@@ -100,7 +100,7 @@
         <translation>槽</translation>
     </message>
     <message>
-        <source>Slot %1, hashed from "%2"</source>
+        <source>Slot %1, hashed from &quot;%2&quot;</source>
         <translation>槽 %1，由“%2”计算得出</translation>
     </message>
     <message>
@@ -160,8 +160,8 @@ Usage: quoratectl [--profile NAME | --url URL] [OPTIONS] COMMAND [ARGUMENTS]
   report                        health report: --format text|json|html|pdf, -o FILE
   metrics                       memory, CPU, operations, hits and lag of each node, from two samples
   replication status            links, offsets, backlog and lineage
-  sentinel status               every Sentinel's own view, side by side
-  sentinel discover             the service's master, replicas and Sentinels
+  sentinel status               every Sentinel&apos;s own view, side by side
+  sentinel discover             the service&apos;s master, replicas and Sentinels
   sentinel ckquorum             the two numbers: quorum and majority
   cluster info | check | nodes  the cluster as all its nodes together show it
   cluster slot KEY              slot of a key, its master and replicas
@@ -723,7 +723,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 answers, but refuses to serve: %2.</source>
-        <extracomment>%1: host:port, %2: first word of the server's error such as CLUSTERDOWN</extracomment>
+        <extracomment>%1: host:port, %2: first word of the server&apos;s error such as CLUSTERDOWN</extracomment>
         <translation>%1 有响应，但拒绝服务：%2。</translation>
     </message>
     <message>
@@ -736,7 +736,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Remove the cause that %1 gives: %2</source>
-        <extracomment>%1: host:port, %2: the server's own words</extracomment>
+        <extracomment>%1: host:port, %2: the server&apos;s own words</extracomment>
         <translation>请排除 %1 给出的原因：%2</translation>
     </message>
     <message>
@@ -832,6 +832,107 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ChangeList</name>
+    <message>
+        <source>Show node %1</source>
+        <translation>显示节点 %1</translation>
+    </message>
+    <message>
+        <source>Show this node</source>
+        <translation>显示该节点</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the first look at %1.</source>
+        <translation>自 %1 首次查看以来没有变化。</translation>
+    </message>
+    <message>
+        <source>Nothing was seen yet.</source>
+        <translation>尚未看到任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ChangeWords</name>
+    <message>
+        <source>%1 joined as %2.</source>
+        <comment>%1: host:port, %2: role</comment>
+        <translation>%1 作为%2加入。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer known to any node.</source>
+        <translation>已没有任何节点认识 %1。</translation>
+    </message>
+    <message>
+        <source>%1 stopped answering.</source>
+        <translation>%1 停止应答。</translation>
+    </message>
+    <message>
+        <source>%1 answers again.</source>
+        <translation>%1 恢复应答。</translation>
+    </message>
+    <message>
+        <source>%1 went from &quot;%2&quot; to &quot;%3&quot;.</source>
+        <comment>%1: host:port, %2 and %3: states of a node</comment>
+        <translation>%1 的状态由“%2”变为“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 was restarted.</source>
+        <translation>%1 已重启。</translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is %3 now.</source>
+        <comment>%1: host:port, %2 and %3: roles</comment>
+        <translation>%1 由%2变为%3。</translation>
+    </message>
+    <message>
+        <source>The replication link of %1 went down.</source>
+        <translation>%1 的复制链路断开。</translation>
+    </message>
+    <message>
+        <source>The replication link of %1 is up again.</source>
+        <translation>%1 的复制链路已恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) moved from %1 to %2.</source>
+        <comment>%1 and %2: host:port</comment>
+        <translation>
+            <numerusform>%Ln 个槽从 %1 移到 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) of %1 have no owner now.</source>
+        <comment>%1: host:port</comment>
+        <translation>
+            <numerusform>%1 的 %Ln 个槽现在没有归属节点。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 took %Ln slot(s) that had no owner.</source>
+        <comment>%1: host:port</comment>
+        <translation>
+            <numerusform>%1 接管了 %Ln 个没有归属节点的槽。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 follows %2 now.</source>
+        <comment>%1 and %2: host:port</comment>
+        <translation>%1 现在复制自 %2。</translation>
+    </message>
+    <message>
+        <source>The configuration epoch rose to %L1.</source>
+        <translation>配置纪元升至 %L1。</translation>
+    </message>
+    <message>
+        <source>The deployment was %1 and is %2 now.</source>
+        <comment>%1 and %2: healthy, degraded, critical</comment>
+        <translation>部署由“%1”变为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1: a data centre, %2: what happened there</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>quorate::ClusterSentences</name>
     <message>
         <source>Their keys can be neither read nor written, and by default the whole cluster refuses to serve.</source>
@@ -864,12 +965,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>The nodes disagree about %1; these see it differently: %2.</source>
-        <extracomment>%1: what they disagree about, e.g. "who owns which slot", %2: a list of host:port</extracomment>
+        <extracomment>%1: what they disagree about, e.g. &quot;who owns which slot&quot;, %2: a list of host:port</extracomment>
         <translation>各节点对“%1”的看法不一致；看法不同的节点：%2。</translation>
     </message>
     <message>
         <source>The nodes disagree about %1.</source>
-        <extracomment>%1: what they disagree about, e.g. "who owns which slot"</extracomment>
+        <extracomment>%1: what they disagree about, e.g. &quot;who owns which slot&quot;</extracomment>
         <translation>各节点对“%1”的看法不一致。</translation>
     </message>
     <message>
@@ -957,7 +1058,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message numerus="yes">
         <source>%Ln slot(s) have no owner: %1.</source>
-        <extracomment>%1: slot numbers such as "0-10, 17"; %n: how many</extracomment>
+        <extracomment>%1: slot numbers such as &quot;0-10, 17&quot;; %n: how many</extracomment>
         <translation>
             <numerusform>%Ln 个槽没有归属节点：%1。</numerusform>
         </translation>
@@ -1158,7 +1259,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>选择文件：%1</translation>
     </message>
     <message>
-        <source>TLS is spoken with rediss:// addresses; the server's certificate is always verified.</source>
+        <source>TLS is spoken with rediss:// addresses; the server&apos;s certificate is always verified.</source>
         <translation>rediss:// 地址使用 TLS；服务器证书始终会被验证。</translation>
     </message>
     <message>
@@ -1231,7 +1332,9 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message numerus="yes">
         <source>Connected: %1 with %n node(s), %2.</source>
-        <translation><numerusform>已连接：%1，%n 个节点，%2。</numerusform></translation>
+        <translation>
+            <numerusform>已连接：%1，%n 个节点，%2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1295,7 +1398,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>The nodes differ in %1: %2.</source>
-        <extracomment>%1: name of a setting, %2: list of "host:port: value"</extracomment>
+        <extracomment>%1: name of a setting, %2: list of &quot;host:port: value&quot;</extracomment>
         <translation>各节点的 %1 设置不一致：%2。</translation>
     </message>
     <message>
@@ -1320,7 +1423,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>各节点的 Redis 版本不一致。</translation>
     </message>
     <message>
-        <source>A newer master's data may not be readable for an older replica, so a failover can go one way only.</source>
+        <source>A newer master&apos;s data may not be readable for an older replica, so a failover can go one way only.</source>
         <translation>旧版本从节点可能无法读取新版本主节点的数据，因此故障转移只能单向进行。</translation>
     </message>
     <message>
@@ -1336,7 +1439,9 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message numerus="yes">
         <source>%n connection(s) imported.</source>
-        <translation><numerusform>已导入 %n 个连接。</numerusform></translation>
+        <translation>
+            <numerusform>已导入 %n 个连接。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1379,7 +1484,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>%1 关闭了连接。</translation>
     </message>
     <message>
-        <source>Look at the server's log; a proxy, a firewall or a TLS port that was spoken to in plain does this too.</source>
+        <source>Look at the server&apos;s log; a proxy, a firewall or a TLS port that was spoken to in plain does this too.</source>
         <translation>请查看服务器日志；代理、防火墙，或以明文访问 TLS 端口也会造成这种情况。</translation>
     </message>
     <message>
@@ -1451,7 +1556,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>请由服务器信任的证书颁发机构（tls-ca-cert-file）签发该证书，并检查其有效期。</translation>
     </message>
     <message>
-        <source>Name a certificate that the server's authority signed and its key (--cert, --key).</source>
+        <source>Name a certificate that the server&apos;s authority signed and its key (--cert, --key).</source>
         <translation>请指定由服务器的 CA 签发的证书及其私钥（--cert、--key）。</translation>
     </message>
     <message>
@@ -1459,7 +1564,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>%1 在该端口上未启用 TLS。</translation>
     </message>
     <message>
-        <source>Use the server's tls-port, or turn TLS off for it (redis:// instead of rediss://).</source>
+        <source>Use the server&apos;s tls-port, or turn TLS off for it (redis:// instead of rediss://).</source>
         <translation>请使用服务器的 tls-port，或对其关闭 TLS（用 redis:// 代替 rediss://）。</translation>
     </message>
     <message>
@@ -1499,7 +1604,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>当前用户在 %1 上缺少权限</translation>
     </message>
     <message>
-        <source>Extend the user's rights with ACL SETUSER; the README has two recipes.</source>
+        <source>Extend the user&apos;s rights with ACL SETUSER; the README has two recipes.</source>
         <translation>请用 ACL SETUSER 扩大该用户的权限；README 中有两种示例。</translation>
     </message>
     <message>
@@ -1549,7 +1654,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>%1 拒绝执行：集群不可用。</translation>
     </message>
     <message>
-        <source>Bring the failed masters back or let their replicas take over; see the topology's findings.</source>
+        <source>Bring the failed masters back or let their replicas take over; see the topology&apos;s findings.</source>
         <translation>请恢复故障的主节点或让其从节点接管；详见拓扑的问题列表。</translation>
     </message>
     <message>
@@ -1685,7 +1790,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>无法与 %1 建立 TLS 连接</translation>
     </message>
     <message>
-        <source>Compare the server's certificate with the authority and the server name given.</source>
+        <source>Compare the server&apos;s certificate with the authority and the server name given.</source>
         <translation>请核对服务器证书与所指定的 CA 和服务器名。</translation>
     </message>
     <message>
@@ -1705,7 +1810,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>%1 返回了错误</translation>
     </message>
     <message>
-        <source>Look at the server's log for the cause.</source>
+        <source>Look at the server&apos;s log for the cause.</source>
         <translation>请查看服务器日志以确定原因。</translation>
     </message>
     <message>
@@ -1889,6 +1994,46 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>per second</source>
         <translation>每秒</translation>
     </message>
+    <message>
+        <source>Slots served</source>
+        <translation>可服务的槽</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>by masters that answer</source>
+        <translation>由应答的主节点负责</translation>
+    </message>
+    <message>
+        <source>%1 are not</source>
+        <translation>%1 个不可服务</translation>
+    </message>
+    <message>
+        <source>Sentinels</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>quorum %1, majority %2</source>
+        <translation>法定数 %1，多数 %2</translation>
+    </message>
+    <message>
+        <source>of the reads since the last look</source>
+        <translation>自上次查看以来的读取</translation>
+    </message>
+    <message>
+        <source>no reads since the last look</source>
+        <translation>自上次查看以来没有读取</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>命中率</translation>
+    </message>
+    <message>
+        <source>What changed lately</source>
+        <translation>最近的变化</translation>
+    </message>
 </context>
 <context>
     <name>quorate::InfoModel</name>
@@ -2022,19 +2167,19 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>删除</translation>
     </message>
     <message>
-        <source>Remove the connection "%1"? The servers are not touched.</source>
+        <source>Remove the connection &quot;%1&quot;? The servers are not touched.</source>
         <translation>删除连接“%1”？服务器不受影响。</translation>
     </message>
     <message>
-        <source>Stop the sandbox "%1"? Its servers end and their data goes.</source>
+        <source>Stop the sandbox &quot;%1&quot;? Its servers end and their data goes.</source>
         <translation>停止沙箱“%1”？其服务器将结束，数据将丢失。</translation>
     </message>
     <message>
-        <source>Remove "%1"</source>
+        <source>Remove &quot;%1&quot;</source>
         <translation>删除“%1”</translation>
     </message>
     <message>
-        <source>Stop "%1"</source>
+        <source>Stop &quot;%1&quot;</source>
         <translation>停止“%1”</translation>
     </message>
     <message>
@@ -2373,12 +2518,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 (%2) is down: it has not answered for %3.</source>
-        <extracomment>%1: host:port, %2: role such as "master", %3: a duration</extracomment>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;, %3: a duration</extracomment>
         <translation>%1（%2）已下线：已有 %3 没有响应。</translation>
     </message>
     <message>
         <source>%1 (%2) is down.</source>
-        <extracomment>%1: host:port, %2: role such as "master"</extracomment>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;</extracomment>
         <translation>%1（%2）已下线。</translation>
     </message>
     <message>
@@ -2392,12 +2537,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 (%2) has not answered for %3.</source>
-        <extracomment>%1: host:port, %2: role such as "master", %3: a duration</extracomment>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;, %3: a duration</extracomment>
         <translation>%1（%2）已有 %3 没有响应。</translation>
     </message>
     <message>
         <source>%1 (%2) does not answer.</source>
-        <extracomment>%1: host:port, %2: role such as "master"</extracomment>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;</extracomment>
         <translation>%1（%2）没有响应。</translation>
     </message>
     <message>
@@ -2695,7 +2840,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>同步完成之前，它不能作为故障转移的候选。</translation>
     </message>
     <message>
-        <source>Wait until %1 has finished; should it start again and again, raise repl-backlog-size and the replica's client-output-buffer-limit on %2.</source>
+        <source>Wait until %1 has finished; should it start again and again, raise repl-backlog-size and the replica&apos;s client-output-buffer-limit on %2.</source>
         <translation>请等待 %1 同步完成；若反复重新开始，请调大 %2 的 repl-backlog-size 和从节点的 client-output-buffer-limit。</translation>
     </message>
     <message>
@@ -2852,17 +2997,17 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1, never below 0.</source>
-        <extracomment>%1: a sum such as "100 - 15 for 1 critical finding"</extracomment>
+        <extracomment>%1: a sum such as &quot;100 - 15 for 1 critical finding&quot;</extracomment>
         <translation>%1，最低为 0。</translation>
     </message>
     <message>
         <source>%1 = %2.</source>
-        <extracomment>%1: a sum such as "100 - 15 for 1 critical finding", %2: its result</extracomment>
+        <extracomment>%1: a sum such as &quot;100 - 15 for 1 critical finding&quot;, %2: its result</extracomment>
         <translation>%1 = %2。</translation>
     </message>
     <message>
-        <source>Not better than "%1", because the deployment is %2.</source>
-        <extracomment>%1: status such as "good", %2: health such as "degraded"</extracomment>
+        <source>Not better than &quot;%1&quot;, because the deployment is %2.</source>
+        <extracomment>%1: status such as &quot;good&quot;, %2: health such as &quot;degraded&quot;</extracomment>
         <translation>由于部署状态为“%2”，评级不高于“%1”。</translation>
     </message>
     <message>
@@ -3084,12 +3229,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>The Sentinels of %1 have different quorums: %2.</source>
-        <extracomment>%1: name of a service, %2: list of "host:port: number"</extracomment>
+        <extracomment>%1: name of a service, %2: list of &quot;host:port: number&quot;</extracomment>
         <translation>%1 的各哨兵配置的法定票数不一致：%2。</translation>
     </message>
     <message>
         <source>The Sentinels of %1 believe in different masters: %2.</source>
-        <extracomment>%1: name of a service, %2: list of "host:port: host:port"</extracomment>
+        <extracomment>%1: name of a service, %2: list of &quot;host:port: host:port&quot;</extracomment>
         <translation>%1 的各哨兵认定的主节点不一致：%2。</translation>
     </message>
     <message>
@@ -3176,7 +3321,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>The Sentinels of %1 do not know the same Sentinels: %2.</source>
-        <extracomment>%1: name of a service, %2: list of "host:port: number"</extracomment>
+        <extracomment>%1: name of a service, %2: list of &quot;host:port: number&quot;</extracomment>
         <translation>%1 的各哨兵所知的哨兵不一致：%2。</translation>
     </message>
     <message>
@@ -3202,7 +3347,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>The Sentinels of %1 give different answers about %2: %3.</source>
-        <extracomment>%1: name of a service, %2: config-epoch or ckquorum, %3: list of "host:port: what it says"</extracomment>
+        <extracomment>%1: name of a service, %2: config-epoch or ckquorum, %3: list of &quot;host:port: what it says&quot;</extracomment>
         <translation>%1 的各哨兵对 %2 的回答不一致：%3。</translation>
     </message>
     <message>
@@ -3629,12 +3774,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Needing attention: %1.</source>
-        <extracomment>%1: "2 critical findings" or "3 warnings"</extracomment>
+        <extracomment>%1: &quot;2 critical findings&quot; or &quot;3 warnings&quot;</extracomment>
         <translation>需要关注：%1。</translation>
     </message>
     <message>
         <source>Needing attention: %1 and %2.</source>
-        <extracomment>%1: "2 critical findings", %2: "3 warnings"</extracomment>
+        <extracomment>%1: &quot;2 critical findings&quot;, %2: &quot;3 warnings&quot;</extracomment>
         <translation>需要关注：%1和 %2。</translation>
     </message>
 </context>
@@ -3721,7 +3866,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 refuses writes: %2.</source>
-        <extracomment>%1: host:port, %2: first word of the server's error such as NOREPLICAS</extracomment>
+        <extracomment>%1: host:port, %2: first word of the server&apos;s error such as NOREPLICAS</extracomment>
         <translation>%1 拒绝写操作：%2。</translation>
     </message>
     <message>
@@ -3764,12 +3909,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 could not write its append-only file (AOF).</source>
-        <extracomment>AOF is Redis' append-only file; %1: host:port</extracomment>
+        <extracomment>AOF is Redis&apos; append-only file; %1: host:port</extracomment>
         <translation>%1 写入 AOF 文件失败。</translation>
     </message>
     <message>
         <source>The last snapshot (RDB) of %1 failed.</source>
-        <extracomment>RDB is Redis' snapshot file; %1: host:port</extracomment>
+        <extracomment>RDB is Redis&apos; snapshot file; %1: host:port</extracomment>
         <translation>%1 最近一次 RDB 快照失败。</translation>
     </message>
     <message>
@@ -3782,7 +3927,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 could not rewrite its append-only file (AOF).</source>
-        <extracomment>AOF is Redis' append-only file; %1: host:port</extracomment>
+        <extracomment>AOF is Redis&apos; append-only file; %1: host:port</extracomment>
         <translation>%1 重写 AOF 文件失败。</translation>
     </message>
 </context>

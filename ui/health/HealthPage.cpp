@@ -1,6 +1,7 @@
 #include "ui/health/HealthPage.h"
 
 #include "core/base/Untrusted.h"
+#include "ui/health/ChangeList.h"
 #include "ui/health/FindingList.h"
 #include "ui/topology/Composition.h"
 #include "ui/topology/PageHeader.h"
@@ -67,6 +68,8 @@ HealthPage::HealthPage(const Wording& wording, Ticker& ticker, QWidget* parent)
     , m_summary(textLabel(TextRole::Body))
     , m_findingsHeader(new SectionHeader({}))
     , m_findings(new FindingList(wording))
+    , m_changesHeader(new SectionHeader({}))
+    , m_changes(new ChangeList)
     , m_compositionHeader(new SectionHeader({}))
     , m_composition(new KeyValueList(3))
 {
@@ -87,6 +90,7 @@ HealthPage::HealthPage(const Wording& wording, Ticker& ticker, QWidget* parent)
     outer->addWidget(m_scroll, 1);
     outer->addWidget(m_empty, 1);
     connect(m_findings, &FindingList::nodeRequested, this, &HealthPage::nodeRequested);
+    connect(m_changes, &ChangeList::nodeRequested, this, &HealthPage::nodeRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &HealthPage::connectionEditRequested);
     retranslate();
 }
@@ -118,6 +122,9 @@ QWidget* HealthPage::makeContent()
     column->addWidget(m_findingsHeader);
     column->addWidget(m_findings);
     column->addSpacing(8);
+    column->addWidget(m_changesHeader);
+    column->addWidget(m_changes);
+    column->addSpacing(8);
     column->addWidget(m_compositionHeader);
     column->addWidget(makeComposition());
     column->addStretch(1);
@@ -127,7 +134,7 @@ QWidget* HealthPage::makeContent()
 QWidget* HealthPage::makeTiles()
 {
     auto* tiles = new TileGrid;
-    for (Tile** tile : {&m_score, &m_nodes, &m_memory, &m_clients, &m_operations, &m_keys}) {
+    for (Tile** tile : {&m_score, &m_nodes, &m_trust, &m_memory, &m_operations, &m_hits, &m_clients, &m_keys}) {
         *tile = new Tile({});
         tiles->addTile(*tile);
     }
@@ -167,6 +174,9 @@ void HealthPage::refresh()
     setTextTone(*m_summary, m_view.error ? Tone::Critical : Tone::Neutral);
     showScore();
     showFigures();
+    showTrust();
+    showSamples();
+    m_changes->setChanges(m_history.changes(), m_history.since());
     m_findings->setReport(*m_report);
     const auto count = m_report->topology->findings.size();
     m_findingsHeader->setNote(count > 0 ? QLocale().toString(count) : QString());
@@ -221,6 +231,46 @@ void HealthPage::showFigures()
     count(*m_keys, summary.keys);
 }
 
+void HealthPage::showTrust()
+{
+    const Topology& topology = *m_report->topology;
+    const QLocale locale;
+    m_trust->setVisible(topology.cluster || topology.sentinel);
+    if (topology.cluster) {
+        const bool isWhole = topology.cluster->slotsOk == kSlotCount;
+        m_trust->setCaption(tr("Slots served"));
+        m_trust->setFigure(percentText(100.0 * topology.cluster->slotsOk / kSlotCount), {},
+            tr("%1 of %2").arg(exactText(topology.cluster->slotsOk), exactText(kSlotCount)));
+        m_trust->setFigureTone(isWhole ? Tone::Neutral : Tone::Critical);
+        m_trust->setNote(isWhole ? tr("by masters that answer")
+                                 : tr("%1 are not").arg(exactText(kSlotCount - topology.cluster->slotsOk)));
+    } else if (topology.sentinel) {
+        const SentinelSummary& sentinel = *topology.sentinel;
+        const bool canFailOver = sentinel.quorumReachable.value_or(false) && sentinel.majorityReachable.value_or(false);
+        m_trust->setCaption(tr("Sentinels"));
+        m_trust->setFigure(
+            locale.toString(sentinel.reachable), tr("of %1").arg(locale.toString(sentinel.known)));
+        m_trust->setFigureTone(canFailOver ? Tone::Neutral : Tone::Critical);
+        m_trust->setNote(tr("quorum %1, majority %2")
+                             .arg(sentinel.quorum ? locale.toString(*sentinel.quorum) : QStringLiteral("?"),
+                                 sentinel.majority ? locale.toString(*sentinel.majority) : QStringLiteral("?")));
+    }
+}
+
+void HealthPage::showSamples()
+{
+    const RecentFigures& recent = m_history.figures();
+    m_nodes->setSamples(recent.series(&DeploymentFigures::answeringNodes));
+    m_memory->setSamples(recent.series(&DeploymentFigures::memoryUsedBytes));
+    m_operations->setSamples(recent.series(&DeploymentFigures::opsPerSecond));
+    m_hits->setSamples(recent.series(&DeploymentFigures::hitPercent));
+    m_clients->setSamples(recent.series(&DeploymentFigures::clients));
+    m_keys->setSamples(recent.series(&DeploymentFigures::keys));
+    const auto hits = recent.figures().isEmpty() ? std::nullopt : recent.figures().last().hitPercent;
+    m_hits->setFigure(hits ? std::optional(percentText(*hits)) : std::nullopt);
+    m_hits->setNote(hits ? tr("of the reads since the last look") : tr("no reads since the last look"));
+}
+
 void HealthPage::showComposition()
 {
     m_composition->setRows(composition(*m_report->topology));
@@ -241,6 +291,8 @@ void HealthPage::retranslate()
     m_clients->setCaption(tr("Clients"));
     m_operations->setCaption(tr("Operations"));
     m_keys->setCaption(tr("Keys"));
+    m_hits->setCaption(tr("Hit rate"));
+    m_changesHeader->setTitle(tr("What changed lately"));
     m_findingsHeader->setTitle(tr("Findings"));
     m_compositionHeader->setTitle(tr("What it consists of"));
     for (QToolButton* button : std::as_const(m_exports)) {

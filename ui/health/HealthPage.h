@@ -2,6 +2,7 @@
 
 #include "core/health/Report.h"
 #include "core/health/Wording.h"
+#include "core/monitor/RecentHistory.h"
 #include "ui/topology/TopologyItem.h"
 
 #include <QWidget>
@@ -14,6 +15,7 @@ class QToolButton;
 
 namespace quorate {
 
+class ChangeList;
 class EmptyState;
 class FindingList;
 class KeyValueList;
@@ -35,6 +37,8 @@ public:
 
     /// Null while nothing was seen; the view's error then says why.
     void setReport(const DeploymentView& view, const std::shared_ptr<const Report>& report);
+    /// Shown with the next report.
+    void setHistory(const RecentHistory& history) { m_history = history; }
 
 Q_SIGNALS:
     void exportRequested(quorate::ExportFormat format);
@@ -54,12 +58,15 @@ private:
     void showNothing();
     void showScore();
     void showFigures();
+    void showTrust();
+    void showSamples();
     void showComposition();
     void retranslate();
 
     const Wording& m_wording;
     DeploymentView m_view;
     std::shared_ptr<const Report> m_report;
+    RecentHistory m_history;
     PageHeader* m_header;
     QList<QToolButton*> m_exports;
     QScrollArea* m_scroll;
@@ -70,9 +77,13 @@ private:
     Tile* m_memory = nullptr;
     Tile* m_clients = nullptr;
     Tile* m_operations = nullptr;
+    Tile* m_hits = nullptr;
     Tile* m_keys = nullptr;
+    Tile* m_trust = nullptr; ///< slots served of a cluster, quorum of a Sentinel service
     SectionHeader* m_findingsHeader;
     FindingList* m_findings;
+    SectionHeader* m_changesHeader;
+    ChangeList* m_changes;
     SectionHeader* m_compositionHeader;
     KeyValueList* m_composition;
 };

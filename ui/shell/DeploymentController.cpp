@@ -40,6 +40,7 @@ void DeploymentController::close()
     m_view.topology.reset();
     m_view.error.reset();
     m_report.reset();
+    m_history = {};
     Q_EMIT viewChanged();
 }
 
@@ -69,6 +70,8 @@ void DeploymentController::watch(const ProfileSecrets& secrets)
 void DeploymentController::take(const TopologyPtr& topology)
 {
     const bool seen = wasSeen(*topology);
+    if (seen)
+        m_history.add(topology);
     m_view.topology = topology;
     m_view.error = seen ? std::nullopt : firstError(*topology);
     m_report = seen ? std::make_shared<const Report>(makeReport(topology, m_view.title, topology->observedAt))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/monitor/RecentHistory.h"
 #include "core/profile/secrets.h"
 #include "core/topology/TopologyStore.h"
 #include "ui/shell/AppContext.h"
@@ -24,6 +25,8 @@ public:
     const DeploymentView& view() const { return m_view; }
     /// Null until something was seen.
     std::shared_ptr<const Report> report() const { return m_report; }
+    /// Of this run of the program, since it was opened.
+    const RecentHistory& history() const { return m_history; }
     bool isOpen() const { return m_store != nullptr; }
 
     /// Starts watching, with the passwords of the keychain or of this run.
@@ -43,6 +46,7 @@ private:
     Profile m_profile;
     DeploymentView m_view;
     std::shared_ptr<const Report> m_report;
+    RecentHistory m_history;
     std::unique_ptr<TopologyStore> m_store;
 };
 

@@ -140,6 +140,7 @@ void MainWindow::refresh(const QString& name)
     const auto* const controller = m_deployments.find(name);
     if (name != m_chosen || !controller)
         return;
+    m_health->setHistory(controller->history());
     m_health->setReport(controller->view(), controller->report());
     m_slots->setDeployment(controller->view());
     if (m_node->endpoint().isValid())
