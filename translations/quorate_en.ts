@@ -16,7 +16,7 @@
     <name>quorate::ClusterSentences</name>
     <message numerus="yes">
         <source>%Ln slot(s) have no owner: %1.</source>
-        <extracomment>%1: slot numbers such as "0-10, 17"; %n: how many</extracomment>
+        <extracomment>%1: slot numbers such as &quot;0-10, 17&quot;; %n: how many</extracomment>
         <translation>
             <numerusform>%Ln slot has no owner: %1.</numerusform>
             <numerusform>%Ln slots have no owner: %1.</numerusform>
@@ -59,14 +59,30 @@
     <name>quorate::ConnectionEditor</name>
     <message numerus="yes">
         <source>Connected: %1 with %n node(s), %2.</source>
-        <translation><numerusform>Connected: %1 with %n node, %2.</numerusform><numerusform>Connected: %1 with %n nodes, %2.</numerusform></translation>
+        <translation>
+            <numerusform>Connected: %1 with %n node, %2.</numerusform>
+            <numerusform>Connected: %1 with %n nodes, %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>quorate::Deployments</name>
     <message numerus="yes">
         <source>%n connection(s) imported.</source>
-        <translation><numerusform>%n connection imported.</numerusform><numerusform>%n connections imported.</numerusform></translation>
+        <translation>
+            <numerusform>%n connection imported.</numerusform>
+            <numerusform>%n connections imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::MainWindow</name>
+    <message numerus="yes">
+        <source>All %n server(s) answer; connecting them with each other…</source>
+        <translation>
+            <numerusform>%n server answers; connecting it…</numerusform>
+            <numerusform>All %n servers answer; connecting them with each other…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -83,6 +99,23 @@
         <translation>
             <numerusform>The keys of its slot can be neither read nor written until a replica takes over.</numerusform>
             <numerusform>The keys of its %Ln slots can be neither read nor written until a replica takes over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReportPage</name>
+    <message numerus="yes">
+        <source>and %n more page(s) in the document</source>
+        <translation>
+            <numerusform>and %n more page in the document</numerusform>
+            <numerusform>and %n more pages in the document</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -129,7 +162,7 @@
     </message>
 </context>
 <context>
-    <name>quorate::SlotPicture</name>
+    <name>quorate::SlotDrawing</name>
     <message numerus="yes">
         <source>and %n more master(s), see the table of nodes</source>
         <translation>

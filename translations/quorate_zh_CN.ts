@@ -100,7 +100,7 @@
         <translation>槽</translation>
     </message>
     <message>
-        <source>Slot %1, hashed from "%2"</source>
+        <source>Slot %1, hashed from &quot;%2&quot;</source>
         <translation>槽 %1，由“%2”计算得出</translation>
     </message>
     <message>
@@ -160,8 +160,8 @@ Usage: quoratectl [--profile NAME | --url URL] [OPTIONS] COMMAND [ARGUMENTS]
   report                        health report: --format text|json|html|pdf, -o FILE
   metrics                       memory, CPU, operations, hits and lag of each node, from two samples
   replication status            links, offsets, backlog and lineage
-  sentinel status               every Sentinel's own view, side by side
-  sentinel discover             the service's master, replicas and Sentinels
+  sentinel status               every Sentinel&apos;s own view, side by side
+  sentinel discover             the service&apos;s master, replicas and Sentinels
   sentinel ckquorum             the two numbers: quorum and majority
   cluster info | check | nodes  the cluster as all its nodes together show it
   cluster slot KEY              slot of a key, its master and replicas
@@ -723,7 +723,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 answers, but refuses to serve: %2.</source>
-        <extracomment>%1: host:port, %2: first word of the server's error such as CLUSTERDOWN</extracomment>
+        <extracomment>%1: host:port, %2: first word of the server&apos;s error such as CLUSTERDOWN</extracomment>
         <translation>%1 有响应，但拒绝服务：%2。</translation>
     </message>
     <message>
@@ -736,7 +736,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Remove the cause that %1 gives: %2</source>
-        <extracomment>%1: host:port, %2: the server's own words</extracomment>
+        <extracomment>%1: host:port, %2: the server&apos;s own words</extracomment>
         <translation>请排除 %1 给出的原因：%2</translation>
     </message>
     <message>
@@ -864,12 +864,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>The nodes disagree about %1; these see it differently: %2.</source>
-        <extracomment>%1: what they disagree about, e.g. "who owns which slot", %2: a list of host:port</extracomment>
+        <extracomment>%1: what they disagree about, e.g. &quot;who owns which slot&quot;, %2: a list of host:port</extracomment>
         <translation>各节点对“%1”的看法不一致；看法不同的节点：%2。</translation>
     </message>
     <message>
         <source>The nodes disagree about %1.</source>
-        <extracomment>%1: what they disagree about, e.g. "who owns which slot"</extracomment>
+        <extracomment>%1: what they disagree about, e.g. &quot;who owns which slot&quot;</extracomment>
         <translation>各节点对“%1”的看法不一致。</translation>
     </message>
     <message>
@@ -957,7 +957,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message numerus="yes">
         <source>%Ln slot(s) have no owner: %1.</source>
-        <extracomment>%1: slot numbers such as "0-10, 17"; %n: how many</extracomment>
+        <extracomment>%1: slot numbers such as &quot;0-10, 17&quot;; %n: how many</extracomment>
         <translation>
             <numerusform>%Ln 个槽没有归属节点：%1。</numerusform>
         </translation>
@@ -1158,7 +1158,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>选择文件：%1</translation>
     </message>
     <message>
-        <source>TLS is spoken with rediss:// addresses; the server's certificate is always verified.</source>
+        <source>TLS is spoken with rediss:// addresses; the server&apos;s certificate is always verified.</source>
         <translation>rediss:// 地址使用 TLS；服务器证书始终会被验证。</translation>
     </message>
     <message>
@@ -1231,7 +1231,9 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message numerus="yes">
         <source>Connected: %1 with %n node(s), %2.</source>
-        <translation><numerusform>已连接：%1，%n 个节点，%2。</numerusform></translation>
+        <translation>
+            <numerusform>已连接：%1，%n 个节点，%2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1295,7 +1297,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>The nodes differ in %1: %2.</source>
-        <extracomment>%1: name of a setting, %2: list of "host:port: value"</extracomment>
+        <extracomment>%1: name of a setting, %2: list of &quot;host:port: value&quot;</extracomment>
         <translation>各节点的 %1 设置不一致：%2。</translation>
     </message>
     <message>
@@ -1320,7 +1322,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>各节点的 Redis 版本不一致。</translation>
     </message>
     <message>
-        <source>A newer master's data may not be readable for an older replica, so a failover can go one way only.</source>
+        <source>A newer master&apos;s data may not be readable for an older replica, so a failover can go one way only.</source>
         <translation>旧版本从节点可能无法读取新版本主节点的数据，因此故障转移只能单向进行。</translation>
     </message>
     <message>
@@ -1336,7 +1338,16 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message numerus="yes">
         <source>%n connection(s) imported.</source>
-        <translation><numerusform>已导入 %n 个连接。</numerusform></translation>
+        <translation>
+            <numerusform>已导入 %n 个连接。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::EnvironmentEdge</name>
+    <message>
+        <source>The deployment on show is in production</source>
+        <translation>当前显示的是生产环境</translation>
     </message>
 </context>
 <context>
@@ -1379,7 +1390,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>%1 关闭了连接。</translation>
     </message>
     <message>
-        <source>Look at the server's log; a proxy, a firewall or a TLS port that was spoken to in plain does this too.</source>
+        <source>Look at the server&apos;s log; a proxy, a firewall or a TLS port that was spoken to in plain does this too.</source>
         <translation>请查看服务器日志；代理、防火墙，或以明文访问 TLS 端口也会造成这种情况。</translation>
     </message>
     <message>
@@ -1451,7 +1462,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>请由服务器信任的证书颁发机构（tls-ca-cert-file）签发该证书，并检查其有效期。</translation>
     </message>
     <message>
-        <source>Name a certificate that the server's authority signed and its key (--cert, --key).</source>
+        <source>Name a certificate that the server&apos;s authority signed and its key (--cert, --key).</source>
         <translation>请指定由服务器的 CA 签发的证书及其私钥（--cert、--key）。</translation>
     </message>
     <message>
@@ -1459,7 +1470,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>%1 在该端口上未启用 TLS。</translation>
     </message>
     <message>
-        <source>Use the server's tls-port, or turn TLS off for it (redis:// instead of rediss://).</source>
+        <source>Use the server&apos;s tls-port, or turn TLS off for it (redis:// instead of rediss://).</source>
         <translation>请使用服务器的 tls-port，或对其关闭 TLS（用 redis:// 代替 rediss://）。</translation>
     </message>
     <message>
@@ -1499,7 +1510,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>当前用户在 %1 上缺少权限</translation>
     </message>
     <message>
-        <source>Extend the user's rights with ACL SETUSER; the README has two recipes.</source>
+        <source>Extend the user&apos;s rights with ACL SETUSER; the README has two recipes.</source>
         <translation>请用 ACL SETUSER 扩大该用户的权限；README 中有两种示例。</translation>
     </message>
     <message>
@@ -1549,7 +1560,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>%1 拒绝执行：集群不可用。</translation>
     </message>
     <message>
-        <source>Bring the failed masters back or let their replicas take over; see the topology's findings.</source>
+        <source>Bring the failed masters back or let their replicas take over; see the topology&apos;s findings.</source>
         <translation>请恢复故障的主节点或让其从节点接管；详见拓扑的问题列表。</translation>
     </message>
     <message>
@@ -1685,7 +1696,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>无法与 %1 建立 TLS 连接</translation>
     </message>
     <message>
-        <source>Compare the server's certificate with the authority and the server name given.</source>
+        <source>Compare the server&apos;s certificate with the authority and the server name given.</source>
         <translation>请核对服务器证书与所指定的 CA 和服务器名。</translation>
     </message>
     <message>
@@ -1705,7 +1716,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>%1 返回了错误</translation>
     </message>
     <message>
-        <source>Look at the server's log for the cause.</source>
+        <source>Look at the server&apos;s log for the cause.</source>
         <translation>请查看服务器日志以确定原因。</translation>
     </message>
     <message>
@@ -2004,6 +2015,22 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::MadeReportList</name>
+    <message>
+        <source>Last reports</source>
+        <translation>最近的报告</translation>
+    </message>
+    <message>
+        <source>No report was written yet.</source>
+        <translation>还没有生成过报告。</translation>
+    </message>
+    <message>
+        <source>%1, score %2, %3, %4</source>
+        <extracomment>%1: deployment, %2: score of 100, %3: point in time, %4: name of a file</extracomment>
+        <translation>%1，评分 %2，%3，%4</translation>
+    </message>
+</context>
+<context>
     <name>quorate::MainWindow</name>
     <message>
         <source>Import connections</source>
@@ -2022,32 +2049,24 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>删除</translation>
     </message>
     <message>
-        <source>Remove the connection "%1"? The servers are not touched.</source>
+        <source>Remove the connection &quot;%1&quot;? The servers are not touched.</source>
         <translation>删除连接“%1”？服务器不受影响。</translation>
     </message>
     <message>
-        <source>Stop the sandbox "%1"? Its servers end and their data goes.</source>
+        <source>Stop the sandbox &quot;%1&quot;? Its servers end and their data goes.</source>
         <translation>停止沙箱“%1”？其服务器将结束，数据将丢失。</translation>
     </message>
     <message>
-        <source>Remove "%1"</source>
+        <source>Remove &quot;%1&quot;</source>
         <translation>删除“%1”</translation>
     </message>
     <message>
-        <source>Stop "%1"</source>
+        <source>Stop &quot;%1&quot;</source>
         <translation>停止“%1”</translation>
     </message>
     <message>
         <source>The sandbox was stopped.</source>
         <translation>沙箱已停止。</translation>
-    </message>
-    <message>
-        <source>Export the health report</source>
-        <translation>导出健康报告</translation>
-    </message>
-    <message>
-        <source>Report written to %1</source>
-        <translation>报告已写入 %1</translation>
     </message>
     <message>
         <source>Health</source>
@@ -2064,6 +2083,28 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Pages of the deployment</source>
         <translation>部署的页面</translation>
+    </message>
+    <message>
+        <source>Starting real Redis servers on this machine: %1 of %2 answer…</source>
+        <translation>正在本机启动真实的 Redis 服务器：%2 个中已有 %1 个应答…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n server(s) answer; connecting them with each other…</source>
+        <translation>
+            <numerusform>%n 个服务器均已应答，正在组建部署…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>The desktop knows no program for %1.</source>
+        <translation>桌面没有可以打开 %1 的程序。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
     </message>
 </context>
 <context>
@@ -2373,12 +2414,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 (%2) is down: it has not answered for %3.</source>
-        <extracomment>%1: host:port, %2: role such as "master", %3: a duration</extracomment>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;, %3: a duration</extracomment>
         <translation>%1（%2）已下线：已有 %3 没有响应。</translation>
     </message>
     <message>
         <source>%1 (%2) is down.</source>
-        <extracomment>%1: host:port, %2: role such as "master"</extracomment>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;</extracomment>
         <translation>%1（%2）已下线。</translation>
     </message>
     <message>
@@ -2392,12 +2433,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 (%2) has not answered for %3.</source>
-        <extracomment>%1: host:port, %2: role such as "master", %3: a duration</extracomment>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;, %3: a duration</extracomment>
         <translation>%1（%2）已有 %3 没有响应。</translation>
     </message>
     <message>
         <source>%1 (%2) does not answer.</source>
-        <extracomment>%1: host:port, %2: role such as "master"</extracomment>
+        <extracomment>%1: host:port, %2: role such as &quot;master&quot;</extracomment>
         <translation>%1（%2）没有响应。</translation>
     </message>
     <message>
@@ -2695,7 +2736,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>同步完成之前，它不能作为故障转移的候选。</translation>
     </message>
     <message>
-        <source>Wait until %1 has finished; should it start again and again, raise repl-backlog-size and the replica's client-output-buffer-limit on %2.</source>
+        <source>Wait until %1 has finished; should it start again and again, raise repl-backlog-size and the replica&apos;s client-output-buffer-limit on %2.</source>
         <translation>请等待 %1 同步完成；若反复重新开始，请调大 %2 的 repl-backlog-size 和从节点的 client-output-buffer-limit。</translation>
     </message>
     <message>
@@ -2821,6 +2862,88 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ReportExporter</name>
+    <message>
+        <source>Export the health report</source>
+        <translation>导出健康报告</translation>
+    </message>
+    <message>
+        <source>Writing the report to %1…</source>
+        <translation>正在将报告写入 %1…</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>报告已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReportPage</name>
+    <message>
+        <source>Choose a deployment at the left; its report appears here.</source>
+        <translation>在左侧选择一个部署，这里会显示它的报告。</translation>
+    </message>
+    <message>
+        <source>There is no report on %1 yet: nothing of it was seen.</source>
+        <translation>%1 还没有报告：尚未观测到任何状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more page(s) in the document</source>
+        <translation>
+            <numerusform>文档中还有 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReportSettings</name>
+    <message>
+        <source>Parts of the report</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>与界面一致</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <extracomment>%1: &quot;PDF&quot;</extracomment>
+        <translation>导出 %1</translation>
+    </message>
+</context>
+<context>
     <name>quorate::ReportSheet</name>
     <message>
         <source>unknown</source>
@@ -2852,17 +2975,17 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1, never below 0.</source>
-        <extracomment>%1: a sum such as "100 - 15 for 1 critical finding"</extracomment>
+        <extracomment>%1: a sum such as &quot;100 - 15 for 1 critical finding&quot;</extracomment>
         <translation>%1，最低为 0。</translation>
     </message>
     <message>
         <source>%1 = %2.</source>
-        <extracomment>%1: a sum such as "100 - 15 for 1 critical finding", %2: its result</extracomment>
+        <extracomment>%1: a sum such as &quot;100 - 15 for 1 critical finding&quot;, %2: its result</extracomment>
         <translation>%1 = %2。</translation>
     </message>
     <message>
-        <source>Not better than "%1", because the deployment is %2.</source>
-        <extracomment>%1: status such as "good", %2: health such as "degraded"</extracomment>
+        <source>Not better than &quot;%1&quot;, because the deployment is %2.</source>
+        <extracomment>%1: status such as &quot;good&quot;, %2: health such as &quot;degraded&quot;</extracomment>
         <translation>由于部署状态为“%2”，评级不高于“%1”。</translation>
     </message>
     <message>
@@ -3084,12 +3207,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>The Sentinels of %1 have different quorums: %2.</source>
-        <extracomment>%1: name of a service, %2: list of "host:port: number"</extracomment>
+        <extracomment>%1: name of a service, %2: list of &quot;host:port: number&quot;</extracomment>
         <translation>%1 的各哨兵配置的法定票数不一致：%2。</translation>
     </message>
     <message>
         <source>The Sentinels of %1 believe in different masters: %2.</source>
-        <extracomment>%1: name of a service, %2: list of "host:port: host:port"</extracomment>
+        <extracomment>%1: name of a service, %2: list of &quot;host:port: host:port&quot;</extracomment>
         <translation>%1 的各哨兵认定的主节点不一致：%2。</translation>
     </message>
     <message>
@@ -3176,7 +3299,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>The Sentinels of %1 do not know the same Sentinels: %2.</source>
-        <extracomment>%1: name of a service, %2: list of "host:port: number"</extracomment>
+        <extracomment>%1: name of a service, %2: list of &quot;host:port: number&quot;</extracomment>
         <translation>%1 的各哨兵所知的哨兵不一致：%2。</translation>
     </message>
     <message>
@@ -3202,7 +3325,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>The Sentinels of %1 give different answers about %2: %3.</source>
-        <extracomment>%1: name of a service, %2: config-epoch or ckquorum, %3: list of "host:port: what it says"</extracomment>
+        <extracomment>%1: name of a service, %2: config-epoch or ckquorum, %3: list of &quot;host:port: what it says&quot;</extracomment>
         <translation>%1 的各哨兵对 %2 的回答不一致：%3。</translation>
     </message>
     <message>
@@ -3329,7 +3452,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
-    <name>quorate::SlotPicture</name>
+    <name>quorate::SlotDrawing</name>
     <message numerus="yes">
         <source>%Ln slot(s), %1</source>
         <extracomment>%1: a percentage; %n: number of slots</extracomment>
@@ -3629,12 +3752,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Needing attention: %1.</source>
-        <extracomment>%1: "2 critical findings" or "3 warnings"</extracomment>
+        <extracomment>%1: &quot;2 critical findings&quot; or &quot;3 warnings&quot;</extracomment>
         <translation>需要关注：%1。</translation>
     </message>
     <message>
         <source>Needing attention: %1 and %2.</source>
-        <extracomment>%1: "2 critical findings", %2: "3 warnings"</extracomment>
+        <extracomment>%1: &quot;2 critical findings&quot;, %2: &quot;3 warnings&quot;</extracomment>
         <translation>需要关注：%1和 %2。</translation>
     </message>
 </context>
@@ -3721,7 +3844,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 refuses writes: %2.</source>
-        <extracomment>%1: host:port, %2: first word of the server's error such as NOREPLICAS</extracomment>
+        <extracomment>%1: host:port, %2: first word of the server&apos;s error such as NOREPLICAS</extracomment>
         <translation>%1 拒绝写操作：%2。</translation>
     </message>
     <message>
@@ -3764,12 +3887,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 could not write its append-only file (AOF).</source>
-        <extracomment>AOF is Redis' append-only file; %1: host:port</extracomment>
+        <extracomment>AOF is Redis&apos; append-only file; %1: host:port</extracomment>
         <translation>%1 写入 AOF 文件失败。</translation>
     </message>
     <message>
         <source>The last snapshot (RDB) of %1 failed.</source>
-        <extracomment>RDB is Redis' snapshot file; %1: host:port</extracomment>
+        <extracomment>RDB is Redis&apos; snapshot file; %1: host:port</extracomment>
         <translation>%1 最近一次 RDB 快照失败。</translation>
     </message>
     <message>
@@ -3782,7 +3905,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>%1 could not rewrite its append-only file (AOF).</source>
-        <extracomment>AOF is Redis' append-only file; %1: host:port</extracomment>
+        <extracomment>AOF is Redis&apos; append-only file; %1: host:port</extracomment>
         <translation>%1 重写 AOF 文件失败。</translation>
     </message>
 </context>

@@ -8,6 +8,8 @@ namespace quorate {
 
 /// What a colour says. Never the only carrier: an icon and a word stand beside it.
 enum class Tone { Neutral, Ok, Warning, Critical, Unknown, Info };
+/// "critical": as style sheets of window and web page call it.
+QString toneName(Tone tone);
 
 /// The colours of one appearance. Every colour on screen comes from here.
 struct Tokens {

@@ -28,7 +28,7 @@ PageHeader::PageHeader(Ticker& ticker, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(m_title, 1);
+    row->addWidget(m_title, 100); // what is left goes to the name first
     row->addSpacing(4);
     for (QWidget* widget :
         std::initializer_list<QWidget*>{m_health, m_kind, m_environment, m_readOnly, m_age})

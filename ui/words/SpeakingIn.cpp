@@ -1,0 +1,46 @@
+#include "ui/words/SpeakingIn.h"
+
+namespace quorate {
+
+namespace {
+
+thread_local const SpeakingIn* speaking = nullptr;
+
+} // namespace
+
+SpeakingIn::SpeakingIn(const QString& localeName)
+    : m_locale(localeName)
+    , m_outer(speaking)
+{
+    // Without a file the texts stay English.
+    static_cast<void>(m_catalogue.load(QStringLiteral("quorate_") + localeName, QStringLiteral(":/i18n")));
+    speaking = this;
+}
+
+SpeakingIn::~SpeakingIn()
+{
+    speaking = m_outer;
+}
+
+const SpeakingIn* SpeakingIn::current()
+{
+    return speaking;
+}
+
+QString SpeakingIn::text(const char* context, const char* source, const char* disambiguation, int n) const
+{
+    QString text = m_catalogue.translate(context, source, disambiguation, n);
+    if (text.isNull())
+        text = QString::fromUtf8(source);
+    // Qt would ask for the default locale, which the GUI thread may be changing.
+    if (n >= 0)
+        text.replace(QLatin1String("%Ln"), m_locale.toString(n));
+    return text;
+}
+
+QLocale spokenLocale()
+{
+    return speaking ? speaking->locale() : QLocale();
+}
+
+} // namespace quorate
