@@ -3398,6 +3398,40 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::SlotDrawing</name>
+    <message numerus="yes">
+        <source>%Ln slot(s), %1</source>
+        <extracomment>%1: a percentage; %n: number of slots</extracomment>
+        <translation>
+            <numerusform>%Ln 个槽，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more master(s), see the table of nodes</source>
+        <translation>
+            <numerusform>另有 %n 个主节点，见节点表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without an owner</source>
+        <translation>无归属</translation>
+    </message>
+    <message>
+        <source>open (being moved)</source>
+        <translation>未关闭（迁移中）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s)</source>
+        <translation>
+            <numerusform>%Ln 个槽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slots by master</source>
+        <translation>各主节点的槽</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SlotIssueModel</name>
     <message>
         <source>No owner</source>
@@ -3449,40 +3483,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>no owner</source>
         <translation>无归属</translation>
-    </message>
-</context>
-<context>
-    <name>quorate::SlotDrawing</name>
-    <message numerus="yes">
-        <source>%Ln slot(s), %1</source>
-        <extracomment>%1: a percentage; %n: number of slots</extracomment>
-        <translation>
-            <numerusform>%Ln 个槽，%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more master(s), see the table of nodes</source>
-        <translation>
-            <numerusform>另有 %n 个主节点，见节点表</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>without an owner</source>
-        <translation>无归属</translation>
-    </message>
-    <message>
-        <source>open (being moved)</source>
-        <translation>未关闭（迁移中）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln slot(s)</source>
-        <translation>
-            <numerusform>%Ln 个槽</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Slots by master</source>
-        <translation>各主节点的槽</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ inline constexpr int kAddressSize = 15;
 inline constexpr int kCaptionSize = 11;
 inline constexpr int kTitleSize = 20;
 inline constexpr int kFigureSize = 28;
+inline constexpr int kSmallFigureSize = 20; ///< where the other does not fit
 
 /// For endpoints and commands. The desktop's fixed-width font at the given size.
 QFont monoFont(int pixels = kMonoSize);

@@ -26,6 +26,8 @@ QString roleName(TextRole role)
         return QStringLiteral("title");
     case TextRole::Figure:
         return QStringLiteral("figure");
+    case TextRole::SmallFigure:
+        return QStringLiteral("smallFigure");
     case TextRole::Unit:
         return QStringLiteral("unit");
     case TextRole::Mono:

@@ -91,6 +91,11 @@ void TestMainWindow::withoutConnectionsItOffersThreeWaysToBegin()
     const auto* const page = m_world->window->findChild<FirstStartPage*>();
     QVERIFY(page && page->isVisible());
     QCOMPARE(page->findChildren<QPushButton*>().size(), 3);
+    QVERIFY(QTest::qWaitForWindowExposed(m_world->window.get()));
+    for (const QLabel* label : page->findChildren<QLabel*>()) {
+        if (label->wordWrap())
+            QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+    }
 }
 
 void TestMainWindow::aKilledNodeTurnsRedAndTheSelectionStays()
