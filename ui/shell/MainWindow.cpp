@@ -78,7 +78,7 @@ void MainWindow::setUpLayout()
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({420, 860});
+    m_splitter->setSizes({440, 840});
     m_splitter->setChildrenCollapsible(false);
     auto* const centre = new QWidget;
     auto* const column = new QVBoxLayout(centre);

@@ -39,7 +39,7 @@ protected:
     }
 };
 
-constexpr int kNodeColumnWidth = 190;
+constexpr int kNodeColumnWidth = 210;
 
 bool isAbove(const QModelIndex& one, const QModelIndex& other)
 {
@@ -133,7 +133,7 @@ void TopologyTree::setUpColumns()
     m_view->setSortingEnabled(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TopologyTree::showColumnChooser);
-    static constexpr std::array kWidths{kNodeColumnWidth, 120, 152, 76, 76, 104, 76, 76, 80, 120};
+    static constexpr std::array kWidths{kNodeColumnWidth, 150, 136, 92, 76, 104, 76, 76, 80, 120};
     static_assert(kWidths.size() == TopologyModel::ColumnCount);
     for (int column = 0; column < TopologyModel::ColumnCount; ++column)
         m_view->setColumnWidth(column, kWidths.at(static_cast<std::size_t>(column)));

@@ -203,13 +203,13 @@ void TestTopologyTree::theNamesHaveTheRoomThatOthersLeave()
 {
     show(test::healthyCluster());
     m_tree->setVisibleColumns({TopologyModel::StateColumn, TopologyModel::LagColumn});
-    for (const int width : {420, 700, 500}) {
+    for (const int width : {440, 700, 500}) {
         m_tree->resize(width, 400);
         QTRY_COMPARE(m_view->header()->length(), m_view->viewport()->width());
-        QVERIFY(m_view->columnWidth(TopologyModel::NodeColumn) >= 190);
+        QVERIFY(m_view->columnWidth(TopologyModel::NodeColumn) >= 210);
     }
     m_tree->resize(250, 400); // then the view scrolls
-    QTRY_COMPARE(m_view->columnWidth(TopologyModel::NodeColumn), 190);
+    QTRY_COMPARE(m_view->columnWidth(TopologyModel::NodeColumn), 210);
 }
 
 void TestTopologyTree::sortingByAColumnCanBeTakenBack()
