@@ -1,5 +1,7 @@
 #include "ui/words/SpeakingIn.h"
 
+#include "ui/words/Language.h"
+
 namespace quorate {
 
 namespace {
@@ -9,11 +11,12 @@ thread_local const SpeakingIn* speaking = nullptr;
 } // namespace
 
 SpeakingIn::SpeakingIn(const QString& localeName)
-    : m_locale(localeName)
-    , m_outer(speaking)
+    : m_outer(speaking)
 {
+    const QString name = Language::available().contains(localeName) ? localeName : QStringLiteral("en");
+    m_locale = QLocale(name);
     // Without a file the texts stay English.
-    static_cast<void>(m_catalogue.load(QStringLiteral("quorate_") + localeName, QStringLiteral(":/i18n")));
+    static_cast<void>(m_catalogue.load(QStringLiteral("quorate_") + name, QStringLiteral(":/i18n")));
     speaking = this;
 }
 

@@ -94,6 +94,9 @@ void TestLanguage::aThreadMaySpeakALanguageOfItsOwn()
         QCOMPARE(spokenLocale().language(), QLocale::English);
     }
     QCOMPARE(spokenLocale().language(), QLocale::Chinese);
+    const SpeakingIn unknown(QStringLiteral("../../etc/passwd"));
+    QCOMPARE(roleWord(NodeRole::Master), QStringLiteral("master"));
+    QCOMPARE(spokenLocale().language(), QLocale::English);
 }
 
 void TestLanguage::noTranslationIsUnfinished()
