@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>quorate::MainWindow</name>
+    <message numerus="yes">
+        <source>All %n server(s) answer; connecting them with each other…</source>
+        <translation>
+            <numerusform>%n server answers; connecting it…</numerusform>
+            <numerusform>All %n servers answer; connecting them with each other…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::NodeSentences</name>
     <message numerus="yes">
         <source>%n node(s) suspect %1 of being down.</source>
@@ -116,6 +126,23 @@
         <translation>
             <numerusform>The keys of its slot can be neither read nor written until a replica takes over.</numerusform>
             <numerusform>The keys of its %Ln slots can be neither read nor written until a replica takes over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReportPage</name>
+    <message numerus="yes">
+        <source>and %n more page(s) in the document</source>
+        <translation>
+            <numerusform>and %n more page in the document</numerusform>
+            <numerusform>and %n more pages in the document</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -162,20 +189,20 @@
     </message>
 </context>
 <context>
-    <name>quorate::SlotPicture</name>
-    <message numerus="yes">
-        <source>and %n more master(s), see the table of nodes</source>
-        <translation>
-            <numerusform>and %n more master, see the table of nodes</numerusform>
-            <numerusform>and %n more masters, see the table of nodes</numerusform>
-        </translation>
-    </message>
+    <name>quorate::SlotDrawing</name>
     <message numerus="yes">
         <source>%Ln slot(s), %1</source>
         <extracomment>%1: a percentage; %n: number of slots</extracomment>
         <translation>
             <numerusform>%Ln slot, %1</numerusform>
             <numerusform>%Ln slots, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more master(s), see the table of nodes</source>
+        <translation>
+            <numerusform>and %n more master, see the table of nodes</numerusform>
+            <numerusform>and %n more masters, see the table of nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

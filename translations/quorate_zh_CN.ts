@@ -1445,6 +1445,13 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::EnvironmentEdge</name>
+    <message>
+        <source>The deployment on show is in production</source>
+        <translation>当前显示的是生产环境</translation>
+    </message>
+</context>
+<context>
     <name>quorate::ErrorWords</name>
     <message>
         <source>The server</source>
@@ -2149,6 +2156,22 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::MadeReportList</name>
+    <message>
+        <source>Last reports</source>
+        <translation>最近的报告</translation>
+    </message>
+    <message>
+        <source>No report was written yet.</source>
+        <translation>还没有生成过报告。</translation>
+    </message>
+    <message>
+        <source>%1, score %2, %3, %4</source>
+        <extracomment>%1: deployment, %2: score of 100, %3: point in time, %4: name of a file</extracomment>
+        <translation>%1，评分 %2，%3，%4</translation>
+    </message>
+</context>
+<context>
     <name>quorate::MainWindow</name>
     <message>
         <source>Import connections</source>
@@ -2187,14 +2210,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>沙箱已停止。</translation>
     </message>
     <message>
-        <source>Export the health report</source>
-        <translation>导出健康报告</translation>
-    </message>
-    <message>
-        <source>Report written to %1</source>
-        <translation>报告已写入 %1</translation>
-    </message>
-    <message>
         <source>Health</source>
         <translation>健康</translation>
     </message>
@@ -2209,6 +2224,28 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Pages of the deployment</source>
         <translation>部署的页面</translation>
+    </message>
+    <message>
+        <source>Starting real Redis servers on this machine: %1 of %2 answer…</source>
+        <translation>正在本机启动真实的 Redis 服务器：%2 个中已有 %1 个应答…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n server(s) answer; connecting them with each other…</source>
+        <translation>
+            <numerusform>%n 个服务器均已应答，正在组建部署…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>The desktop knows no program for %1.</source>
+        <translation>桌面没有可以打开 %1 的程序。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3003,88 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ReportExporter</name>
+    <message>
+        <source>Export the health report</source>
+        <translation>导出健康报告</translation>
+    </message>
+    <message>
+        <source>Writing the report to %1…</source>
+        <translation>正在将报告写入 %1…</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>报告已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReportPage</name>
+    <message>
+        <source>Choose a deployment at the left; its report appears here.</source>
+        <translation>在左侧选择一个部署，这里会显示它的报告。</translation>
+    </message>
+    <message>
+        <source>There is no report on %1 yet: nothing of it was seen.</source>
+        <translation>%1 还没有报告：尚未观测到任何状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more page(s) in the document</source>
+        <translation>
+            <numerusform>文档中还有 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReportSettings</name>
+    <message>
+        <source>Parts of the report</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>与界面一致</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <extracomment>%1: &quot;PDF&quot;</extracomment>
+        <translation>导出 %1</translation>
+    </message>
+</context>
+<context>
     <name>quorate::ReportSheet</name>
     <message>
         <source>unknown</source>
@@ -3420,6 +3539,40 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::SlotDrawing</name>
+    <message numerus="yes">
+        <source>%Ln slot(s), %1</source>
+        <extracomment>%1: a percentage; %n: number of slots</extracomment>
+        <translation>
+            <numerusform>%Ln 个槽，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more master(s), see the table of nodes</source>
+        <translation>
+            <numerusform>另有 %n 个主节点，见节点表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without an owner</source>
+        <translation>无归属</translation>
+    </message>
+    <message>
+        <source>open (being moved)</source>
+        <translation>未关闭（迁移中）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s)</source>
+        <translation>
+            <numerusform>%Ln 个槽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slots by master</source>
+        <translation>各主节点的槽</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SlotIssueModel</name>
     <message>
         <source>No owner</source>
@@ -3471,40 +3624,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>no owner</source>
         <translation>无归属</translation>
-    </message>
-</context>
-<context>
-    <name>quorate::SlotPicture</name>
-    <message numerus="yes">
-        <source>%Ln slot(s), %1</source>
-        <extracomment>%1: a percentage; %n: number of slots</extracomment>
-        <translation>
-            <numerusform>%Ln 个槽，%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more master(s), see the table of nodes</source>
-        <translation>
-            <numerusform>另有 %n 个主节点，见节点表</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>without an owner</source>
-        <translation>无归属</translation>
-    </message>
-    <message>
-        <source>open (being moved)</source>
-        <translation>未关闭（迁移中）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln slot(s)</source>
-        <translation>
-            <numerusform>%Ln 个槽</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Slots by master</source>
-        <translation>各主节点的槽</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 #include "core/sandbox/SandboxStore.h"
 
-#include "core/sandbox/ServerProcess.h"
 #include "core/base/privateFile.h"
+#include "core/base/stateFolder.h"
+#include "core/sandbox/ServerProcess.h"
 #include "core/sandbox/sandboxState.h"
 
 #include <QDir>
@@ -72,11 +73,7 @@ Error nameTaken(const QString& name)
 
 QString SandboxStore::defaultFolder()
 {
-    // A relative path is to be ignored (XDG Base Directory Specification). Qt 6.4 has no StateLocation yet.
-    QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    if (!state.startsWith(u'/'))
-        state = QDir::homePath() + QStringLiteral("/.local/state");
-    return state + QStringLiteral("/quorate/sandboxes");
+    return stateFolder() + QStringLiteral("/sandboxes");
 }
 
 SandboxStore::SandboxStore(QString baseFolder)

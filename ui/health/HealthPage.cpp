@@ -23,19 +23,6 @@ namespace quorate {
 
 namespace {
 
-QString formatName(ExportFormat format)
-{
-    switch (format) {
-    case ExportFormat::Pdf:
-        return QStringLiteral("PDF");
-    case ExportFormat::Json:
-        return QStringLiteral("JSON");
-    case ExportFormat::Html:
-        return QStringLiteral("HTML");
-    }
-    return {};
-}
-
 Tone toneOf(ReportStatus status)
 {
     switch (status) {

@@ -3,6 +3,7 @@
 #include "core/health/Report.h"
 #include "core/health/Wording.h"
 #include "core/monitor/RecentHistory.h"
+#include "ui/health/ReportOrder.h"
 #include "ui/topology/TopologyItem.h"
 
 #include <QWidget>
@@ -23,8 +24,6 @@ class PageHeader;
 class SectionHeader;
 class Ticker;
 class Tile;
-
-enum class ExportFormat { Pdf, Json, Html };
 
 /// The health of a deployment on one page: score with its arithmetic, figures, findings with what to do about
 /// them, and what the deployment consists of. Asks for exports and for nodes; does neither itself.

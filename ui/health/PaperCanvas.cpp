@@ -7,8 +7,7 @@ namespace quorate {
 
 namespace {
 
-// Sizes of fonts are whole device pixels: ten of them a point make 8.5 points possible.
-constexpr int kUnits = 10;
+constexpr int kUnits = PaperSheets::kUnits;
 
 QRectF device(const QRectF& rect)
 {
@@ -39,11 +38,10 @@ double breakLines(QTextLayout& layout, double width)
 
 } // namespace
 
-PaperCanvas::PaperCanvas(QPdfWriter& writer)
-    : m_writer(writer)
+PaperCanvas::PaperCanvas(PaperSheets& sheets)
+    : m_sheets(sheets)
 {
-    writer.setResolution(72 * kUnits);
-    m_painter.begin(&writer);
+    m_sheets.begin(m_painter);
     m_painter.setRenderHint(QPainter::Antialiasing);
 }
 
@@ -86,7 +84,7 @@ void PaperCanvas::label(const QRectF& rect, const QString& text, const PaperFont
     Qt::Alignment alignment)
 {
     const QFont letters = deviceFont(font);
-    const QFontMetricsF metrics(letters, &m_writer);
+    const QFontMetricsF metrics(letters, &m_sheets.metrics());
     m_painter.setFont(letters);
     m_painter.setPen(colour);
     m_painter.drawText(device(rect), static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
@@ -95,14 +93,14 @@ void PaperCanvas::label(const QRectF& rect, const QString& text, const PaperFont
 
 double PaperCanvas::heightOf(const QString& text, const PaperFont& font, double width)
 {
-    QTextLayout layout(text, deviceFont(font), &m_writer);
+    QTextLayout layout(text, deviceFont(font), &m_sheets.metrics());
     return breakLines(layout, width * kUnits) / kUnits;
 }
 
 double PaperCanvas::paragraph(
     const QPointF& topLeft, double width, const QString& text, const PaperFont& font, const QColor& colour)
 {
-    QTextLayout layout(text, deviceFont(font), &m_writer);
+    QTextLayout layout(text, deviceFont(font), &m_sheets.metrics());
     const double height = breakLines(layout, width * kUnits);
     m_painter.setPen(colour);
     layout.draw(&m_painter, topLeft * kUnits);
@@ -111,7 +109,7 @@ double PaperCanvas::paragraph(
 
 double PaperCanvas::widthOf(const QString& text, const PaperFont& font)
 {
-    return QFontMetricsF(deviceFont(font), &m_writer).horizontalAdvance(text) / kUnits;
+    return QFontMetricsF(deviceFont(font), &m_sheets.metrics()).horizontalAdvance(text) / kUnits;
 }
 
 void PaperCanvas::mark(const QPointF& centre, double size, Tone tone)

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "ui/health/Drawing.h"
-
-#include <QPainter>
-#include <QPdfWriter>
+#include "ui/health/PaperSheets.h"
 
 namespace quorate {
 
@@ -14,16 +12,16 @@ struct PaperFont {
     bool mono = false;
 };
 
-/// Paints in points on a PDF. Text goes through one family that shows Latin and Chinese and that Qt embeds
+/// Paints in points on sheets. Text goes through one family that shows Latin and Chinese and that Qt embeds
 /// with its character map, so that it can be selected and searched. (Noto Sans CJK, as an OpenType collection
 /// with alternate digits, loses digits there.)
 class PaperCanvas {
 public:
-    /// The writer's resolution is set; the writer must outlive the canvas.
-    explicit PaperCanvas(QPdfWriter& writer);
+    /// The sheets must outlive the canvas.
+    explicit PaperCanvas(PaperSheets& sheets);
 
-    void newPage() { m_writer.newPage(); }
-    void end() { m_painter.end(); }
+    void newPage() { m_sheets.next(m_painter); }
+    void end() { m_sheets.end(m_painter); }
 
     const Tokens& tokens() const { return lightTokens(); }
 
@@ -47,7 +45,7 @@ private:
     QFont deviceFont(const PaperFont& font) const;
     void drawSign(Tone tone);
 
-    QPdfWriter& m_writer;
+    PaperSheets& m_sheets;
     QPainter m_painter;
 };
 

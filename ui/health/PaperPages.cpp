@@ -9,8 +9,8 @@ constexpr double kBottom = 842 - 52; // the foot stands below
 
 } // namespace
 
-PaperPages::PaperPages(QPdfWriter& writer, const QString& foot, int total)
-    : m_canvas(writer)
+PaperPages::PaperPages(PaperSheets& sheets, const QString& foot, int total)
+    : m_canvas(sheets)
     , m_foot(foot)
     , m_total(total)
     , m_y(kTop)

@@ -12,7 +12,7 @@ public:
     static constexpr double kLeft = 40;
 
     /// `total`: number of all pages for the foot, 0 while it is not known yet.
-    PaperPages(QPdfWriter& writer, const QString& foot, int total);
+    PaperPages(PaperSheets& sheets, const QString& foot, int total);
 
     PaperCanvas& canvas() { return m_canvas; }
     double y() const { return m_y; }

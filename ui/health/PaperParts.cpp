@@ -95,6 +95,21 @@ void writeTile(PaperCanvas& canvas, const ReportSheet::Tile& tile, const QRectF&
         toned ? toneText(tokens, tile.tone) : tokens.muted);
 }
 
+void writeTiles(PaperPages& pages, const ReportSheet& sheet)
+{
+    constexpr int kPerRow = 6;
+    constexpr double kGap = 7;
+    constexpr double kHeight = 64; // two lines of detail
+    const double width = (kWidth - kGap * (kPerRow - 1)) / kPerRow;
+    pages.require(kHeight);
+    double x = kLeft;
+    for (const ReportSheet::Tile& tile : sheet.tiles) {
+        writeTile(pages.canvas(), tile, QRectF(x, pages.y(), width, kHeight));
+        x += width + kGap;
+    }
+    pages.moveDown(kHeight);
+}
+
 } // namespace
 
 void writeTitleBlock(PaperPages& pages, const ReportSheet& sheet, const ReportWords& words)
@@ -110,26 +125,18 @@ void writeTitleBlock(PaperPages& pages, const ReportSheet& sheet, const ReportWo
     pages.moveDown(canvas.paragraph({kLeft, pages.y()}, width, sheet.target, {12}, tokens.text) + 3);
     pages.moveDown(
         std::max(canvas.paragraph({kLeft, pages.y()}, width, sheet.about, {8.5}, tokens.muted), 24.0) + 14);
+}
+
+void writeSummary(PaperPages& pages, const ReportSheet& sheet)
+{
+    PaperCanvas& canvas = pages.canvas();
+    const Tokens& tokens = canvas.tokens();
     pages.moveDown(canvas.paragraph({kLeft, pages.y()}, kWidth, sheet.summary, {10.5}, tokens.text) + 3);
     QString sum = sheet.arithmetic;
     if (!sheet.limit.isEmpty())
         sum += QStringLiteral("  ") + sheet.limit;
     pages.moveDown(canvas.paragraph({kLeft, pages.y()}, kWidth, sum, {8.5}, tokens.muted) + 12);
-}
-
-void writeTiles(PaperPages& pages, const ReportSheet& sheet)
-{
-    constexpr int kPerRow = 6;
-    constexpr double kGap = 7;
-    constexpr double kHeight = 64; // two lines of detail
-    const double width = (kWidth - kGap * (kPerRow - 1)) / kPerRow;
-    pages.require(kHeight);
-    double x = kLeft;
-    for (const ReportSheet::Tile& tile : sheet.tiles) {
-        writeTile(pages.canvas(), tile, QRectF(x, pages.y(), width, kHeight));
-        x += width + kGap;
-    }
-    pages.moveDown(kHeight);
+    writeTiles(pages, sheet);
 }
 
 void writeFindings(PaperPages& pages, const ReportSheet& sheet, const ReportWords& words)

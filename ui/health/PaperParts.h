@@ -8,7 +8,7 @@ namespace quorate {
 
 // The parts of the report on paper, from top to bottom.
 void writeTitleBlock(PaperPages& pages, const ReportSheet& sheet, const ReportWords& words);
-void writeTiles(PaperPages& pages, const ReportSheet& sheet);
+void writeSummary(PaperPages& pages, const ReportSheet& sheet);
 void writeFindings(PaperPages& pages, const ReportSheet& sheet, const ReportWords& words);
 void writeAdvice(PaperPages& pages, const ReportSheet& sheet, const ReportWords& words);
 

@@ -2,12 +2,11 @@
 
 #include "core/base/Untrusted.h"
 #include "ui/health/ReportSheet.h"
-#include "ui/health/SlotPicture.h"
+#include "ui/health/SlotDrawing.h"
 #include "ui/health/Svg.h"
 #include "ui/health/TopologyPicture.h"
 #include "ui/health/reportWords.h"
-
-#include <QLocale>
+#include "ui/words/SpeakingIn.h"
 
 namespace quorate {
 
@@ -44,31 +43,12 @@ QString safe(const QString& text)
     return htmlText(text, 4000);
 }
 
-QString toneClass(Tone tone)
-{
-    switch (tone) {
-    case Tone::Ok:
-        return QStringLiteral("ok");
-    case Tone::Warning:
-        return QStringLiteral("warning");
-    case Tone::Critical:
-        return QStringLiteral("critical");
-    case Tone::Info:
-        return QStringLiteral("info");
-    case Tone::Unknown:
-        return QStringLiteral("unknown");
-    case Tone::Neutral:
-        break;
-    }
-    return QStringLiteral("neutral");
-}
-
 QString toned(Tone tone, const QString& text)
 {
     if (tone == Tone::Neutral)
         return safe(text);
     return QStringLiteral("<span style=\"color:var(--%1-text)\">%2 %3</span>")
-        .arg(toneClass(tone), svgMark(tone), safe(text));
+        .arg(toneName(tone), svgMark(tone), safe(text));
 }
 
 QString head(const ReportSheet& sheet)
@@ -82,25 +62,21 @@ QString head(const ReportSheet& sheet)
         "%2\">\n"
         "<title>%3</title>\n<style>\n:root{%4}\n@media(prefers-color-scheme:dark){:root{%5}}%6</style>\n</"
         "head>\n")
-        .arg(QLocale().bcp47Name(), QStringLiteral(QUORATE_VERSION),
+        .arg(spokenLocale().bcp47Name(), QStringLiteral(QUORATE_VERSION),
             safe(sheet.title + QStringLiteral(" - ") + sheet.target), cssVariables(lightTokens()),
             cssVariables(darkTokens()), QLatin1String(kLayout));
 }
 
 QString titleBlock(const ReportSheet& sheet, const ReportWords& words)
 {
-    const QString tone = toneClass(sheet.statusTone);
-    const QString limit = sheet.limit.isEmpty() ? QString() : QStringLiteral("<br>") + safe(sheet.limit);
+    const QString tone = toneName(sheet.statusTone);
     return QStringLiteral(
-               "<header><div><h1>%1</h1><div class=\"target\">%2</div><div class=\"muted\">%3</div></div>"
-               "<div class=\"score\"><span class=\"figure\">%4</span> <span class=\"muted\">%5</span><br>"
-               "<span class=\"chip\" style=\"color:var(--%6-text);background:var(--%6-tint)\">%7 "
-               "%8</span></div></header>\n"
-               "<p class=\"summary\">%9</p>\n")
-               .arg(safe(sheet.title), safe(sheet.target), safe(sheet.about), safe(sheet.score),
-                   safe(words.ofHundred), tone, svgMark(sheet.statusTone), safe(sheet.status),
-                   safe(sheet.summary))
-        + QStringLiteral("<div class=\"muted\">%1%2</div>\n").arg(safe(sheet.arithmetic), limit);
+        "<header><div><h1>%1</h1><div class=\"target\">%2</div><div class=\"muted\">%3</div></div>"
+        "<div class=\"score\"><span class=\"figure\">%4</span> <span class=\"muted\">%5</span><br>"
+        "<span class=\"chip\" style=\"color:var(--%6-text);background:var(--%6-tint)\">%7 "
+        "%8</span></div></header>\n")
+        .arg(safe(sheet.title), safe(sheet.target), safe(sheet.about), safe(sheet.score),
+            safe(words.ofHundred), tone, svgMark(sheet.statusTone), safe(sheet.status));
 }
 
 QString tiles(const ReportSheet& sheet)
@@ -113,6 +89,14 @@ QString tiles(const ReportSheet& sheet)
     return text + QStringLiteral("</div>\n");
 }
 
+QString summary(const ReportSheet& sheet)
+{
+    const QString limit = sheet.limit.isEmpty() ? QString() : QStringLiteral("<br>") + safe(sheet.limit);
+    return QStringLiteral("<p class=\"summary\">%1</p>\n<div class=\"muted\">%2%3</div>\n")
+               .arg(safe(sheet.summary), safe(sheet.arithmetic), limit)
+        + tiles(sheet);
+}
+
 QString findings(const ReportSheet& sheet, const ReportWords& words)
 {
     QString text = QStringLiteral("<h2>%1</h2>\n").arg(safe(words.findings));
@@ -122,7 +106,7 @@ QString findings(const ReportSheet& sheet, const ReportWords& words)
         text += QStringLiteral(
             "<div class=\"card point\" style=\"border-left-color:var(--%1)\">%2<p><strong>%3</strong></p>"
             "<p><span class=\"muted\">%4</span> %5</p><p><span class=\"muted\">%6</span> %7</p></div>\n")
-                    .arg(toneClass(point.tone), toned(point.tone, point.severity), safe(point.what),
+                    .arg(toneName(point.tone), toned(point.tone, point.severity), safe(point.what),
                         safe(words.why), safe(point.why), safe(words.toDo), safe(point.toDo));
     }
     return text;
@@ -146,7 +130,7 @@ QString advice(const ReportSheet& sheet, const ReportWords& words)
     return text + QStringLiteral("</tbody></table></div>\n");
 }
 
-QString pictures(const Topology& topology, const ReportWords& words)
+QString topologyPicture(const Topology& topology, const ReportWords& words)
 {
     QString text = QStringLiteral("<h2>%1</h2>\n<div class=\"card\">").arg(safe(words.topology));
     const QList<Drawing> bands = topologyBands(topology, kPictureWidth);
@@ -154,8 +138,13 @@ QString pictures(const Topology& topology, const ReportWords& words)
         text += safe(words.noNodes);
     for (const Drawing& band : bands)
         text += svgOf(band, words.topology);
-    text += QStringLiteral("</div>\n");
-    for (const SlotPicture& picture : slotPictures(topology, kPictureWidth))
+    return text + QStringLiteral("</div>\n");
+}
+
+QString slotMaps(const Topology& topology)
+{
+    QString text;
+    for (const SlotDrawing& picture : slotDrawings(topology, kPictureWidth))
         text += QStringLiteral("<h2>%1</h2>\n<div class=\"card\">%2</div>\n")
                     .arg(safe(picture.title), svgOf(picture.drawing, picture.title));
     return text;
@@ -188,13 +177,22 @@ QString nodeTable(const ReportSheet& sheet, const ReportWords& words)
 
 } // namespace
 
-QString reportHtml(const Report& report, const Wording& wording)
+QString reportHtml(const Report& report, const Wording& wording, const ReportOptions& options)
 {
     const ReportSheet sheet = sheetOf(report, wording);
     const ReportWords words = reportWords();
-    return head(sheet) + QStringLiteral("<body>\n<main>\n") + titleBlock(sheet, words) + tiles(sheet)
-        + findings(sheet, words) + advice(sheet, words) + pictures(*report.topology, words)
-        + nodeTable(sheet, words)
+    QString text = head(sheet) + QStringLiteral("<body>\n<main>\n") + titleBlock(sheet, words);
+    if (options.summary)
+        text += summary(sheet);
+    if (options.findings)
+        text += findings(sheet, words) + advice(sheet, words);
+    if (options.topology)
+        text += topologyPicture(*report.topology, words);
+    if (options.slotMap)
+        text += slotMaps(*report.topology);
+    if (options.nodes)
+        text += nodeTable(sheet, words);
+    return text
         + QStringLiteral("<footer>Quorate %1</footer>\n</main>\n</body>\n</html>\n")
               .arg(QStringLiteral(QUORATE_VERSION));
 }

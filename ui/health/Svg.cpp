@@ -19,25 +19,6 @@ QString number(double value)
     return QString::number(value, 'g', 7);
 }
 
-QString toneName(Tone tone)
-{
-    switch (tone) {
-    case Tone::Neutral:
-        return QStringLiteral("neutral");
-    case Tone::Ok:
-        return QStringLiteral("ok");
-    case Tone::Warning:
-        return QStringLiteral("warning");
-    case Tone::Critical:
-        return QStringLiteral("critical");
-    case Tone::Unknown:
-        return QStringLiteral("unknown");
-    case Tone::Info:
-        return QStringLiteral("info");
-    }
-    return QStringLiteral("neutral");
-}
-
 QString variable(const Ink& ink)
 {
     switch (ink.kind) {

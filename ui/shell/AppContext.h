@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/health/ReportHistory.h"
 #include "core/net/IoThread.h"
 #include "core/profile/FallbackSecretStore.h"
 #include "core/profile/ProfileStore.h"
@@ -23,6 +24,7 @@ struct AppContext {
     Ticker& ticker;
     Language& language;
     Theme& theme;
+    ReportHistory reports = ReportHistory();
 };
 
 } // namespace quorate

@@ -39,7 +39,12 @@ FirstStartPage::FirstStartPage(QWidget* parent)
     column->setSpacing(16);
     column->addStretch(2);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    // Between stretches: an alignment would leave the wrapped text one line high.
+    auto* const sentence = new QHBoxLayout;
+    sentence->addStretch();
+    sentence->addWidget(m_sentence);
+    sentence->addStretch();
+    column->addLayout(sentence);
     column->addLayout(buttons);
     column->addStretch(3);
     connect(m_add, &QPushButton::clicked, this, &FirstStartPage::addRequested);

@@ -1,13 +1,16 @@
 #include "ui/shell/MainWindow.h"
 
+#include "core/base/Untrusted.h"
 #include "core/sandbox/sandboxTarget.h"
 #include "core/sandbox/startSandbox.h"
 #include "core/sandbox/stopSandbox.h"
 #include "ui/health/HealthPage.h"
+#include "ui/health/ReportPage.h"
 #include "ui/profile/ConnectionEditor.h"
+#include "ui/shell/EnvironmentEdge.h"
 #include "ui/shell/FirstStartPage.h"
 #include "ui/shell/NoticeBar.h"
-#include "ui/shell/ReportExport.h"
+#include "ui/shell/ReportExporter.h"
 #include "ui/shell/WindowMenus.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
@@ -17,12 +20,15 @@
 
 #include <QCloseEvent>
 #include <QCursor>
+#include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace quorate {
@@ -38,6 +44,9 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     , m_health(new HealthPage(context.wording, context.ticker))
     , m_node(new NodePanel(context.wording, context.ticker))
     , m_slots(new SlotsPage(context.ticker))
+    , m_report(new ReportPage(context.wording, context.language, context.workers, context.ticker))
+    , m_exporter(new ReportExporter(context.workers, context.wording, context.reports, this))
+    , m_edge(new EnvironmentEdge)
     , m_notices(new NoticeBar)
     , m_splitter(new QSplitter)
     , m_menus(new WindowMenus(context, *this))
@@ -48,6 +57,7 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     retranslate();
     restore();
     m_deployments.load();
+    m_exporter->loadHistory();
     refreshFrame();
 }
 
@@ -62,17 +72,19 @@ void MainWindow::setUpLayout()
     m_tabs->addTab(m_health, QString());
     m_tabs->addTab(m_node, QString());
     m_tabs->addTab(m_slots, QString());
+    m_tabs->addTab(m_report, QString());
     m_stack->addWidget(m_firstStart);
     m_stack->addWidget(m_tabs);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({420, 860});
+    m_splitter->setSizes({440, 840});
     m_splitter->setChildrenCollapsible(false);
     auto* const centre = new QWidget;
     auto* const column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_edge);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_notices);
     setCentralWidget(centre);
@@ -89,6 +101,13 @@ void MainWindow::setUpConnections()
     connect(m_health, &HealthPage::exportRequested, this, &MainWindow::exportChosen);
     connect(m_health, &HealthPage::nodeRequested, this, &MainWindow::showNode);
     connect(m_health, &HealthPage::connectionEditRequested, this, &MainWindow::editConnection);
+    connect(m_report, &ReportPage::openRequested, this, &MainWindow::openFile);
+    connect(m_exporter, &ReportExporter::said, m_notices, &NoticeBar::say);
+    connect(m_exporter, &ReportExporter::historyChanged, m_report, &ReportPage::setHistory);
+    connect(m_report, &ReportPage::exportRequested, this, [this](const ReportOrder& order) {
+        if (const auto* const controller = m_deployments.find(m_chosen))
+            m_exporter->make(controller->report(), order);
+    });
     connect(m_slots, &SlotsPage::nodeRequested, this, &MainWindow::showNode);
     connect(m_node, &NodePanel::nodeRequested, this, &MainWindow::showNode);
     connect(m_firstStart, &FirstStartPage::addRequested, this, &MainWindow::addConnection);
@@ -143,6 +162,7 @@ void MainWindow::refresh(const QString& name)
     m_health->setHistory(controller->history());
     m_health->setReport(controller->view(), controller->report());
     m_slots->setDeployment(controller->view());
+    m_report->setReport(controller->view(), controller->report());
     if (m_node->endpoint().isValid())
         m_node->showNode(controller->view().topology, m_node->endpoint());
 }
@@ -152,8 +172,7 @@ void MainWindow::refreshFrame()
     const auto* const controller = m_deployments.find(m_chosen);
     m_stack->setCurrentWidget(m_deployments.isEmpty() ? static_cast<QWidget*>(m_firstStart) : m_tabs);
     m_tree->setVisible(!m_deployments.isEmpty());
-    const bool isProduction = controller && controller->profile().environment == Environment::Production;
-    setLook(*m_stack, "environment", isProduction ? QStringLiteral("production") : QString());
+    m_edge->setEnvironment(controller ? controller->profile().environment : Environment::Development);
     setWindowTitle(
         controller ? controller->profile().name + QStringLiteral(" — Quorate") : QStringLiteral("Quorate"));
 }
@@ -202,10 +221,14 @@ void MainWindow::startSandbox(DeploymentKind kind)
     m_notices->say(tr("Starting real Redis servers on this machine…"));
     SandboxSpec spec;
     spec.kind = kind;
+    const auto progress = [this, &workers = m_context.workers, guard = QPointer<QObject>(this)](
+                              const SandboxProgress& reached) {
+        workers.tell(guard, [this, reached] { sayProgress(reached); });
+    };
     m_context.workers.run(
         this,
-        [store = m_context.sandboxes, &io = m_context.io, spec](const std::stop_token& stop) {
-            return quorate::startSandbox(store, spec, {io, stop, {}});
+        [store = m_context.sandboxes, &io = m_context.io, spec, progress](const std::stop_token& stop) {
+            return quorate::startSandbox(store, spec, {io, stop, progress});
         },
         [this](const Result<Sandbox>& sandbox) {
             if (!sandbox)
@@ -216,6 +239,16 @@ void MainWindow::startSandbox(DeploymentKind kind)
             m_notices->hide();
             showDeployment(profile.name);
         });
+}
+
+void MainWindow::sayProgress(const SandboxProgress& progress)
+{
+    if (progress.serversUp < progress.servers)
+        return m_notices->say(tr("Starting real Redis servers on this machine: %1 of %2 answer…")
+                                  .arg(progress.serversUp)
+                                  .arg(progress.servers));
+    m_notices->say(
+        tr("All %n server(s) answer; connecting them with each other…", nullptr, progress.servers));
 }
 
 void MainWindow::removeChosen()
@@ -256,12 +289,15 @@ void MainWindow::exportChosen(ExportFormat format)
     const auto report = controller ? controller->report() : nullptr;
     if (!report)
         return;
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export the health report"), exportFileName(*report, format));
-    if (path.isEmpty())
-        return;
-    const auto saved = exportReport(*report, m_context.wording, format, path);
-    m_notices->say(saved ? tr("Report written to %1").arg(path) : m_context.wording.error(saved.error()));
+    m_exporter->make(report, {format, {}, m_context.language.current(), {}});
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    if (!QFileInfo::exists(path))
+        return m_notices->say(tr("%1 is no longer there.").arg(plainLine(path)));
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        m_notices->say(tr("The desktop knows no program for %1.").arg(plainLine(path)));
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -297,6 +333,7 @@ void MainWindow::retranslate()
     m_tabs->setTabText(m_tabs->indexOf(m_health), tr("Health"));
     m_tabs->setTabText(m_tabs->indexOf(m_node), tr("Node"));
     m_tabs->setTabText(m_tabs->indexOf(m_slots), tr("Slots"));
+    m_tabs->setTabText(m_tabs->indexOf(m_report), tr("Report"));
     m_tabs->setAccessibleName(tr("Pages of the deployment"));
 }
 

@@ -12,13 +12,17 @@ class QTabWidget;
 
 namespace quorate {
 
+class EnvironmentEdge;
 class FirstStartPage;
 class HealthPage;
 class NodePanel;
 class NoticeBar;
+class ReportExporter;
+class ReportPage;
 class SlotsPage;
 class TopologyTree;
 class WindowMenus;
+struct SandboxProgress;
 enum class ExportFormat;
 
 /// The frame: the deployments at the left, pages about the chosen one at the right. It wires and decides
@@ -56,6 +60,8 @@ private:
     void refresh(const QString& name);
     void refreshFrame();
     void askForSandbox();
+    void sayProgress(const SandboxProgress& progress);
+    void openFile(const QString& path);
     void restore();
     void retranslate();
 
@@ -70,6 +76,9 @@ private:
     HealthPage* m_health;
     NodePanel* m_node;
     SlotsPage* m_slots;
+    ReportPage* m_report;
+    ReportExporter* m_exporter;
+    EnvironmentEdge* m_edge;
     NoticeBar* m_notices;
     QSplitter* m_splitter;
     WindowMenus* m_menus;

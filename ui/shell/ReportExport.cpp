@@ -5,6 +5,7 @@
 #include "core/health/ReportJson.h"
 #include "ui/health/ReportHtml.h"
 #include "ui/health/ReportPdf.h"
+#include "ui/words/SpeakingIn.h"
 
 #include <QRegularExpression>
 
@@ -12,38 +13,25 @@ namespace quorate {
 
 namespace {
 
-QByteArray content(const Report& report, const Wording& wording, ExportFormat format)
+QByteArray content(const Report& report, const Wording& wording, const ReportOrder& order)
 {
-    switch (format) {
+    switch (order.format) {
     case ExportFormat::Pdf:
-        return reportPdf(report, wording);
+        return reportPdf(report, wording, order.options);
     case ExportFormat::Html:
-        return reportHtml(report, wording).toUtf8();
+        return reportHtml(report, wording, order.options).toUtf8();
     case ExportFormat::Json:
         return jsonDocumentText(reportJson(report, wording));
     }
     return {};
 }
 
-QString ending(ExportFormat format)
-{
-    switch (format) {
-    case ExportFormat::Pdf:
-        return QStringLiteral(".pdf");
-    case ExportFormat::Html:
-        return QStringLiteral(".html");
-    case ExportFormat::Json:
-        return QStringLiteral(".json");
-    }
-    return {};
-}
-
 } // namespace
 
-Status exportReport(const Report& report, const Wording& wording, ExportFormat format, const QString& path)
+Status exportReport(const Report& report, const Wording& wording, const ReportOrder& order)
 {
-    const QByteArray bytes = content(report, wording, format);
-    return writeWholeFile(path, bytes);
+    const SpeakingIn speaking(order.language);
+    return writeWholeFile(order.path, content(report, wording, order));
 }
 
 QString exportFileName(const Report& report, ExportFormat format)
@@ -52,7 +40,8 @@ QString exportFileName(const Report& report, ExportFormat format)
         QStringLiteral("[^\\w.-]+"), QRegularExpression::UseUnicodePropertiesOption);
     QString name = report.target;
     name.replace(unsafe, QStringLiteral("-"));
-    return name.left(80) + report.generatedAt.toString(QStringLiteral("'-'yyyy-MM-dd")) + ending(format);
+    return name.left(80) + report.generatedAt.toString(QStringLiteral("'-'yyyy-MM-dd."))
+        + formatName(format).toLower();
 }
 
 } // namespace quorate

@@ -27,14 +27,20 @@ public:
         const QPointer<QObject> guard(context);
         m_pool.start([this, guard, job = std::move(job), done = std::move(done), stop = m_stop.get_token()] {
             auto result = std::make_shared<decltype(job(stop))>(job(stop));
-            QMetaObject::invokeMethod(
-                this,
-                [guard, done, result] {
-                    if (guard)
-                        done(*result);
-                },
-                Qt::QueuedConnection);
+            tell(guard, [done, result] { done(*result); });
         });
+    }
+
+    /// From a worker thread: `news` runs in the GUI thread, unless `context` has gone meanwhile.
+    template <typename News> void tell(const QPointer<QObject>& context, News news)
+    {
+        QMetaObject::invokeMethod(
+            this,
+            [context, news = std::move(news)] {
+                if (context)
+                    news();
+            },
+            Qt::QueuedConnection);
     }
 
 private:

@@ -40,13 +40,15 @@ QHash<QString, int> namedSizes()
 {
     return {{QStringLiteral("monoSize"), kMonoSize}, {QStringLiteral("addressSize"), kAddressSize},
         {QStringLiteral("baseSize"), kBaseSize}, {QStringLiteral("captionSize"), kCaptionSize},
-        {QStringLiteral("titleSize"), kTitleSize}, {QStringLiteral("figureSize"), kFigureSize}};
+        {QStringLiteral("titleSize"), kTitleSize}, {QStringLiteral("figureSize"), kFigureSize},
+        {QStringLiteral("smallFigureSize"), kSmallFigureSize}};
 }
 
 QHash<QString, QString> namedValues(const Tokens& tokens)
 {
     // "monospace" itself is no family to a style sheet.
-    QHash<QString, QString> values{{QStringLiteral("monoFamily"), QFontInfo(monoFont()).family()}};
+    QHash<QString, QString> values{{QStringLiteral("monoFamily"), QFontInfo(monoFont()).family()},
+        {QStringLiteral("scheme"), tokens.dark ? QStringLiteral("dark") : QStringLiteral("light")}};
     const QHash<QString, QColor> colours = namedColours(tokens);
     for (auto it = colours.cbegin(); it != colours.cend(); ++it)
         values.insert(it.key(), it.value().name());

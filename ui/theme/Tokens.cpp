@@ -87,6 +87,25 @@ const Tokens& currentTokens()
                                                                                 : lightTokens();
 }
 
+QString toneName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Neutral:
+        return QStringLiteral("neutral");
+    case Tone::Ok:
+        return QStringLiteral("ok");
+    case Tone::Warning:
+        return QStringLiteral("warning");
+    case Tone::Critical:
+        return QStringLiteral("critical");
+    case Tone::Unknown:
+        return QStringLiteral("unknown");
+    case Tone::Info:
+        return QStringLiteral("info");
+    }
+    return QStringLiteral("neutral");
+}
+
 QColor toneColour(const Tokens& tokens, Tone tone)
 {
     switch (tone) {

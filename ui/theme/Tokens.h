@@ -8,6 +8,8 @@ namespace quorate {
 
 /// What a colour says. Never the only carrier: an icon and a word stand beside it.
 enum class Tone { Neutral, Ok, Warning, Critical, Unknown, Info };
+/// "critical": as style sheets of window and web page call it.
+QString toneName(Tone tone);
 
 /// The colours of one appearance. Every colour on screen comes from here.
 struct Tokens {
@@ -58,6 +60,7 @@ inline constexpr int kAddressSize = 15;
 inline constexpr int kCaptionSize = 11;
 inline constexpr int kTitleSize = 20;
 inline constexpr int kFigureSize = 28;
+inline constexpr int kSmallFigureSize = 20; ///< where the other does not fit
 
 /// For endpoints and commands. The desktop's fixed-width font at the given size.
 QFont monoFont(int pixels = kMonoSize);

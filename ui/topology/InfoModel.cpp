@@ -201,9 +201,6 @@ QVariant InfoModel::fieldData(const Field& field, int column, int role) const
         return column == FieldColumn ? field.name : infoValueText(field.name, field.value);
     case Qt::ToolTipRole:
         return plainToolTip(column == FieldColumn ? field.name : field.value);
-    case Qt::TextAlignmentRole:
-        return column == ValueColumn ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
-                                     : QVariant();
     default:
         return {};
     }
@@ -214,8 +211,7 @@ QVariant InfoModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment((section == ValueColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
     return section == FieldColumn ? tr("Field") : tr("Value");

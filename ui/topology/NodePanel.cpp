@@ -118,10 +118,9 @@ QWidget* NodePanel::makeInfo()
     m_infoView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_infoView->setItemDelegate(new CellDelegate(m_infoView));
     m_infoView->setIndentation(16);
-    // Not wider: a value far from its field is read in the wrong line.
-    m_infoView->header()->setStretchLastSection(false);
-    m_infoView->setColumnWidth(InfoModel::FieldColumn, 320);
-    m_infoView->setColumnWidth(InfoModel::ValueColumn, 360);
+    // Values begin beside their fields: a value at the far edge is read in the wrong line.
+    m_infoView->header()->setStretchLastSection(true);
+    m_infoView->setColumnWidth(InfoModel::FieldColumn, 300);
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);

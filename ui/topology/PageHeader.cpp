@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace quorate {
 
@@ -25,16 +26,22 @@ PageHeader::PageHeader(Ticker& ticker, QWidget* parent)
     setTextRole(*m_title, TextRole::Title);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_actions->setSpacing(8);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_title, 1);
-    row->addSpacing(4);
+    auto* name = new QHBoxLayout;
+    name->setSpacing(8);
+    name->addWidget(m_title, 100); // before the stretch: what is left goes to the name
+    name->addStretch(1);
+    name->addLayout(m_actions);
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(8);
     for (QWidget* widget :
         std::initializer_list<QWidget*>{m_health, m_kind, m_environment, m_readOnly, m_age})
-        row->addWidget(widget);
-    row->addStretch(1);
-    row->addLayout(m_actions);
+        chips->addWidget(widget);
+    chips->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addLayout(name);
+    column->addLayout(chips);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

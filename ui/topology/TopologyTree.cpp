@@ -39,6 +39,8 @@ protected:
     }
 };
 
+constexpr int kNodeColumnWidth = 210;
+
 bool isAbove(const QModelIndex& one, const QModelIndex& other)
 {
     const auto path = [](QModelIndex index) {
@@ -81,7 +83,8 @@ TopologyTree::TopologyTree(TopologyModel& model, QWidget* parent)
     connect(m_filter, &QLineEdit::textChanged, this, &TopologyTree::applyFilter);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TopologyTree::expandNew);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &TopologyTree::showEmptyState);
-    // The proxy announces a removal before the model itself has fewer rows; whether nothing is left shows only then.
+    // The proxy announces a removal before the model itself has fewer rows; whether nothing is left shows
+    // only then.
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &TopologyTree::showEmptyState);
     connect(m_empty, &EmptyState::actionRequested, this, &TopologyTree::addRequested);
     m_view->expandAll();
@@ -122,22 +125,41 @@ void TopologyTree::setUpColumns()
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setHighlightSections(false);
+    header->setStretchLastSection(false);
+    m_view->viewport()->installEventFilter(this);
     // A third click gives the order of the deployment back: masters by slot, each with its replicas.
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->setSortingEnabled(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TopologyTree::showColumnChooser);
-    static constexpr std::array kWidths{216, 120, 136, 92, 76, 104, 76, 76, 80, 120};
+    static constexpr std::array kWidths{kNodeColumnWidth, 150, 136, 92, 76, 104, 76, 76, 80, 120};
     static_assert(kWidths.size() == TopologyModel::ColumnCount);
     for (int column = 0; column < TopologyModel::ColumnCount; ++column)
         m_view->setColumnWidth(column, kWidths.at(static_cast<std::size_t>(column)));
+}
+
+/// What the other columns leave goes to the names, and is taken back from them; never less than they need.
+void TopologyTree::widenNodeColumn()
+{
+    const QHeaderView* const header = m_view->header();
+    const int others = header->length() - header->sectionSize(TopologyModel::NodeColumn);
+    m_view->setColumnWidth(
+        TopologyModel::NodeColumn, std::max(kNodeColumnWidth, m_view->viewport()->width() - others));
+}
+
+bool TopologyTree::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        widenNodeColumn();
+    return QWidget::eventFilter(watched, event);
 }
 
 void TopologyTree::setVisibleColumns(const QList<int>& columns)
 {
     for (int column = 1; column < TopologyModel::ColumnCount; ++column)
         m_view->setColumnHidden(column, !columns.contains(column));
+    widenNodeColumn();
 }
 
 QByteArray TopologyTree::columnState() const
@@ -159,8 +181,10 @@ void TopologyTree::showColumnChooser(const QPoint& at)
         QAction* choice = menu->addAction(m_proxy->headerData(column, Qt::Horizontal).toString());
         choice->setCheckable(true);
         choice->setChecked(!m_view->isColumnHidden(column));
-        connect(choice, &QAction::toggled, m_view,
-            [this, column](bool shown) { m_view->setColumnHidden(column, !shown); });
+        connect(choice, &QAction::toggled, m_view, [this, column](bool shown) {
+            m_view->setColumnHidden(column, !shown);
+            widenNodeColumn();
+        });
     }
     menu->popup(m_view->header()->mapToGlobal(at));
 }

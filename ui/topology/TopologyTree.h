@@ -48,10 +48,12 @@ public Q_SLOTS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void setUpView();
     void setUpColumns();
+    void widenNodeColumn();
     void showColumnChooser(const QPoint& at);
     void applyFilter(const QString& text);
     void showEmptyState();

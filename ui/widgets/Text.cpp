@@ -9,25 +9,6 @@ namespace quorate {
 
 namespace {
 
-QString toneName(Tone tone)
-{
-    switch (tone) {
-    case Tone::Neutral:
-        return QStringLiteral("neutral");
-    case Tone::Ok:
-        return QStringLiteral("ok");
-    case Tone::Warning:
-        return QStringLiteral("warning");
-    case Tone::Critical:
-        return QStringLiteral("critical");
-    case Tone::Unknown:
-        return QStringLiteral("unknown");
-    case Tone::Info:
-        return QStringLiteral("info");
-    }
-    return {};
-}
-
 QString roleName(TextRole role)
 {
     switch (role) {
@@ -45,6 +26,8 @@ QString roleName(TextRole role)
         return QStringLiteral("title");
     case TextRole::Figure:
         return QStringLiteral("figure");
+    case TextRole::SmallFigure:
+        return QStringLiteral("smallFigure");
     case TextRole::Unit:
         return QStringLiteral("unit");
     case TextRole::Mono:

@@ -8,6 +8,12 @@
 
 namespace quorate {
 
+namespace {
+
+constexpr int kUnitGap = 6;
+
+} // namespace
+
 Tile::Tile(const QString& caption, QWidget* parent)
     : QFrame(parent)
     , m_caption(textLabel(TextRole::Caption, caption))
@@ -18,7 +24,7 @@ Tile::Tile(const QString& caption, QWidget* parent)
 {
     setProperty("surface", QStringLiteral("card"));
     auto* figures = new QHBoxLayout;
-    figures->setSpacing(5);
+    figures->setSpacing(kUnitGap);
     figures->addWidget(m_figure, 0, Qt::AlignBaseline);
     figures->addWidget(m_unit, 0, Qt::AlignBaseline);
     figures->addStretch(1);
@@ -47,8 +53,29 @@ void Tile::setFigure(const std::optional<QString>& figure, const QString& unit, 
     m_figure->setText(figure.value_or(QStringLiteral("\u2013")));
     m_unit->setText(figure ? unit : QString());
     setToolTip(plainToolTip(exact));
+    fitFigure();
     setAccessibleName(m_caption->text());
     setAccessibleDescription(QStringLiteral("%1 %2").arg(m_figure->text(), m_unit->text()).trimmed());
+}
+
+/// A narrow tile shows the figure smaller rather than running into its unit, on a line of the same height.
+void Tile::fitFigure()
+{
+    QFont large = font();
+    large.setPixelSize(kFigureSize);
+    large.setWeight(QFont::Medium);
+    const QFontMetrics metrics(large);
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - 2 * frameWidth();
+    const int needed = metrics.horizontalAdvance(m_figure->text()) + kUnitGap + m_unit->sizeHint().width();
+    setTextRole(*m_figure, needed > room ? TextRole::SmallFigure : TextRole::Figure);
+    m_figure->setMinimumHeight(metrics.height());
+}
+
+void Tile::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitFigure();
 }
 
 void Tile::setQuantity(const std::optional<QString>& quantity, const QString& exact)

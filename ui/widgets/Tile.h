@@ -33,7 +33,12 @@ public:
 
     QString figure() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitFigure();
+
     QLabel* m_caption;
     QLabel* m_figure;
     QLabel* m_unit;

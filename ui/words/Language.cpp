@@ -1,9 +1,27 @@
 #include "ui/words/Language.h"
 
+#include "ui/words/SpeakingIn.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 
 namespace quorate {
+
+namespace {
+
+/// The window's texts, unless the thread that asks speaks a language of its own.
+class WindowCatalogue : public QTranslator {
+public:
+    QString translate(
+        const char* context, const char* source, const char* disambiguation, int n) const override
+    {
+        if (const SpeakingIn* other = SpeakingIn::current())
+            return other->text(context, source, disambiguation, n);
+        return QTranslator::translate(context, source, disambiguation, n);
+    }
+};
+
+} // namespace
 
 Language::Language(QObject* parent)
     : QObject(parent)
@@ -41,7 +59,7 @@ bool Language::use(const QString& localeName)
 
 void Language::install(const QString& fileName, const QString& folder)
 {
-    auto translator = std::make_unique<QTranslator>();
+    auto translator = std::make_unique<WindowCatalogue>();
     // Without a file Qt's own words stay English.
     if (!translator->load(fileName, folder))
         return;

@@ -4,8 +4,8 @@
 
 namespace quorate {
 
-/// The sentences of the language in use (see Language). Has no state. Threads: any, while no language is
-/// being switched.
+/// The sentences of the language in use (see Language). Has no state. Threads: any; in another than the
+/// GUI's within a SpeakingIn, so that a switch of language meanwhile changes nothing.
 class TranslatedWording final : public Wording {
 public:
     QString finding(const Finding& finding) const override;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void withoutConnectionsItOffersThreeWaysToBegin();
     void aKilledNodeTurnsRedAndTheSelectionStays();
     void aDeploymentThatCannotBeReachedSaysWhyOnItsPage();
+    void aProductionDeploymentHasARedEdge();
     void theEditorSaysWhatIsWrongAndWhatFailed();
     void whatCanBeUsedHasANameForThoseWhoCannotSeeIt();
 
@@ -46,7 +47,8 @@ struct TestMainWindow::World {
         , secrets(std::make_unique<SessionSecretStore>())
         , sandboxes(folder.filePath(QStringLiteral("state")))
         , ticker(clock)
-        , context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme}
+        , context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme,
+              ReportHistory(folder.filePath(QStringLiteral("state")))}
     {
         language.use(QStringLiteral("en"));
         window = std::make_unique<MainWindow>(context);
@@ -89,6 +91,11 @@ void TestMainWindow::withoutConnectionsItOffersThreeWaysToBegin()
     const auto* const page = m_world->window->findChild<FirstStartPage*>();
     QVERIFY(page && page->isVisible());
     QCOMPARE(page->findChildren<QPushButton*>().size(), 3);
+    QVERIFY(QTest::qWaitForWindowExposed(m_world->window.get()));
+    for (const QLabel* label : page->findChildren<QLabel*>()) {
+        if (label->wordWrap())
+            QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+    }
 }
 
 void TestMainWindow::aKilledNodeTurnsRedAndTheSelectionStays()
@@ -137,6 +144,31 @@ void TestMainWindow::aDeploymentThatCannotBeReachedSaysWhyOnItsPage()
     QTRY_VERIFY_WITH_TIMEOUT(controller->view().error, 10'000);
     QCOMPARE(controller->view().error->reason, ErrorReason::ConnectionRefused);
     QVERIFY(!controller->report());
+}
+
+void TestMainWindow::aProductionDeploymentHasARedEdge()
+{
+    Profile production, staging;
+    production.name = QStringLiteral("shop");
+    staging.name = QStringLiteral("trial");
+    production.target = staging.target = *parseTargetUrl(QStringLiteral("redis://127.0.0.1:1"));
+    production.environment = Environment::Production;
+    staging.environment = Environment::Staging;
+    for (const Profile& profile : {production, staging})
+        m_world->window->deployments().openUnsaved(profile);
+    QVERIFY(QTest::qWaitForWindowExposed(m_world->window.get()));
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        m_world->theme.setAppearance(appearance);
+        const QColor red = currentTokens().critical;
+        const auto top = [&] {
+            const QImage seen = m_world->window->centralWidget()->grab().toImage();
+            return QList<QColor>{seen.pixelColor(0, 0), seen.pixelColor(seen.width() - 1, 2)};
+        };
+        m_world->window->showDeployment(production.name);
+        QTRY_COMPARE(top(), (QList<QColor>{red, red}));
+        m_world->window->showDeployment(staging.name);
+        QTRY_VERIFY(!top().contains(red));
+    }
 }
 
 void TestMainWindow::theEditorSaysWhatIsWrongAndWhatFailed()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anEmptyTreeOffersToAddADeployment();
     void aFilterWithoutAMatchSaysSo();
     void columnsCanBeChosenAndAreRemembered();
+    void theNamesHaveTheRoomThatOthersLeave();
     void sortingByAColumnCanBeTakenBack();
 
 private:
@@ -196,6 +197,19 @@ void TestTopologyTree::columnsCanBeChosenAndAreRemembered()
     m_tree->restoreColumnState(state);
     QVERIFY(m_view->isColumnHidden(TopologyModel::RoleColumn));
     QVERIFY(!m_view->isColumnHidden(TopologyModel::LagColumn));
+}
+
+void TestTopologyTree::theNamesHaveTheRoomThatOthersLeave()
+{
+    show(test::healthyCluster());
+    m_tree->setVisibleColumns({TopologyModel::StateColumn, TopologyModel::LagColumn});
+    for (const int width : {440, 700, 500}) {
+        m_tree->resize(width, 400);
+        QTRY_COMPARE(m_view->header()->length(), m_view->viewport()->width());
+        QVERIFY(m_view->columnWidth(TopologyModel::NodeColumn) >= 210);
+    }
+    m_tree->resize(250, 400); // then the view scrolls
+    QTRY_COMPARE(m_view->columnWidth(TopologyModel::NodeColumn), 210);
 }
 
 void TestTopologyTree::sortingByAColumnCanBeTakenBack()

@@ -1,3 +1,4 @@
+#include "ui/theme/Theme.h"
 #include "ui/widgets/AgeLabel.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/CopyableEndpoint.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void aNarrowLabelKeepsItsWholeText();
     void aFlowBreaksWhereThereIsNoRoom();
     void tilesStandInFullRows();
+    void aNarrowTileKeepsFigureAndUnitApart(); // the last: it dresses the program
 };
 
 namespace {
@@ -118,6 +121,34 @@ void TestParts::aQuantityIsPartedFromItsUnit()
     QCOMPARE(tile.figure(), QStringLiteral("4\u00a0096"));
     tile.setQuantity(QStringLiteral("17"));
     QCOMPARE(tile.figure(), QStringLiteral("17"));
+}
+
+void TestParts::aNarrowTileKeepsFigureAndUnitApart()
+{
+    Theme theme(*qobject_cast<QApplication*>(QCoreApplication::instance()));
+    TileGrid grid;
+    auto& tile = *new Tile(QStringLiteral("Memory"));
+    grid.addTile(&tile);
+    tile.setQuantity(QStringLiteral("1,023.97 MB"));
+    grid.show();
+    const auto labels = tile.findChildren<QLabel*>();
+    const auto labelled = [&](const char* text) {
+        return *std::find_if(labels.cbegin(), labels.cend(),
+            [&](const QLabel* label) { return label->text() == QLatin1String(text); });
+    };
+    const QLabel* const figure = labelled("1,023.97");
+    const QLabel* const unit = labelled("MB");
+    int wide = 0;
+    for (const int width : {400, TileGrid::kLeastTileWidth}) {
+        grid.resize(width, 100);
+        QCoreApplication::processEvents();
+        const int needed = figure->fontMetrics().horizontalAdvance(figure->text());
+        QVERIFY(figure->width() >= needed);
+        QVERIFY(unit->x() >= figure->x() + needed + 4);
+        QVERIFY(unit->geometry().right() < tile.width());
+        wide = std::max(wide, needed);
+    }
+    QVERIFY(wide > figure->fontMetrics().horizontalAdvance(figure->text()));
 }
 
 void TestParts::aChipIsAsWideAsItsWord()

@@ -145,6 +145,25 @@ QStringList SourceTree::violations() const
         else
             found += file + u": belongs to no target"_qs;
     }
+    return found + namesakes();
+}
+
+/// Two classes of one name in our one namespace are taken for each other by the linker.
+QStringList SourceTree::namesakes() const
+{
+    static const QRegularExpression definition(
+        u"^(?:class|struct) (\\w+)(?: final)?\\s*(?::[^:;]|\\{)"_qs, QRegularExpression::MultilineOption);
+    QStringList found;
+    QHash<QString, QString> places;
+    for (const QString& file : filesUnder(m_root, {u"*.h"_qs})) {
+        auto definitions = definition.globalMatch(withoutComments(readAll(m_root + u'/' + file)));
+        while (definitions.hasNext()) {
+            const QString name = definitions.next().captured(1);
+            if (places.contains(name))
+                found += u"%1: %2 is also the name of a class in %3"_qs.arg(file, name, places.value(name));
+            places.insert(name, file);
+        }
+    }
     return found;
 }
 

@@ -22,6 +22,7 @@ public:
 private:
     void readTargets();
     QStringList violationsIn(const QString& file) const;
+    QStringList namesakes() const;
     QString objectionToInclude(const QString& file, const QString& header, bool angled) const;
     QString objectionToLine(const QString& file, const QString& line) const;
     QString layerOf(const QString& file) const;

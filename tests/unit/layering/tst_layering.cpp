@@ -16,6 +16,7 @@ private Q_SLOTS:
     void whatIsAllowedIsNotReported_data();
     void whatIsAllowedIsNotReported();
     void aFileThatNoTargetListsIsReported();
+    void twoClassesOfOneNameAreReported();
 
 private:
     void plant(const QString& path, const QByteArray& text);
@@ -156,6 +157,14 @@ void TestLayering::aFileThatNoTargetListsIsReported()
 {
     QCOMPARE(violationsWith(u"core/net/Ghost.cpp"_qs, ""),
         QStringList{u"core/net/Ghost.cpp: belongs to no target"_qs});
+}
+
+void TestLayering::twoClassesOfOneNameAreReported()
+{
+    plant(u"core/base/Pure.h"_qs, "class Twin;\nstruct Only { };\nstruct Twin {\n    struct Only {};\n};\n");
+    QCOMPARE(
+        violationsWith(u"ui/shell/Window.h"_qs, "class Only;\nclass Twin final : public QWidget {\n};\n"),
+        QStringList{u"ui/shell/Window.h: Twin is also the name of a class in core/base/Pure.h"_qs});
 }
 
 QTEST_GUILESS_MAIN(TestLayering)

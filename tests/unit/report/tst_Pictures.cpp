@@ -1,4 +1,4 @@
-#include "ui/health/SlotPicture.h"
+#include "ui/health/SlotDrawing.h"
 #include "ui/health/TopologyPicture.h"
 
 #include "tests/support/sampleNodes.h"
@@ -105,7 +105,7 @@ void TestPictures::aMasterWithManyReplicasFitsOnPages()
 
 void TestPictures::theBarShowsEverySlotOnce()
 {
-    const QList<SlotPicture> pictures = slotPictures(*sickCluster(), kWidth);
+    const QList<SlotDrawing> pictures = slotDrawings(*sickCluster(), kWidth);
     QCOMPARE(pictures.size(), 1);
     double covered = 0;
     for (const Drawing::Shape& shape : pictures.first().drawing.shapes) {
@@ -121,8 +121,8 @@ void TestPictures::theBarShowsEverySlotOnce()
 
 void TestPictures::onlyClustersHaveABar()
 {
-    QVERIFY(slotPictures(*healthySentinel(), kWidth).isEmpty());
-    QCOMPARE(slotPictures(*twoDatacenters(), kWidth).size(), 1);
+    QVERIFY(slotDrawings(*healthySentinel(), kWidth).isEmpty());
+    QCOMPARE(slotDrawings(*twoDatacenters(), kWidth).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestPictures)

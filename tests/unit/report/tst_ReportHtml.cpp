@@ -24,6 +24,8 @@ private Q_SLOTS:
     void theWholeTruthIsOnIt();
     void itSpeaksChinese();
     void theSameFactsMakeTheSameFile();
+    void aPartThatIsNotWantedIsLeftOut_data();
+    void aPartThatIsNotWantedIsLeftOut();
 
 private:
     QString htmlOf(const TopologyPtr& topology) const;
@@ -115,6 +117,32 @@ void TestReportHtml::itSpeaksChinese()
 void TestReportHtml::theSameFactsMakeTheSameFile()
 {
     QCOMPARE(htmlOf(sickCluster()), htmlOf(sickCluster()));
+}
+
+void TestReportHtml::aPartThatIsNotWantedIsLeftOut_data()
+{
+    QTest::addColumn<ReportOptions>("options");
+    QTest::addColumn<QString>("gone");
+    QTest::newRow("summary") << ReportOptions{.summary = false}
+                             << QStringLiteral("5 critical findings and 4 warnings");
+    QTest::newRow("findings") << ReportOptions{.findings = false} << QStringLiteral("Why it matters:");
+    QTest::newRow("recommendations") << ReportOptions{.findings = false} << QStringLiteral("Recommendations");
+    QTest::newRow("topology") << ReportOptions{.topology = false} << QStringLiteral("Topology");
+    QTest::newRow("slots") << ReportOptions{.slotMap = false} << QStringLiteral("Slots by master");
+    QTest::newRow("nodes") << ReportOptions{.nodes = false} << QStringLiteral("Ops/s");
+}
+
+void TestReportHtml::aPartThatIsNotWantedIsLeftOut()
+{
+    QFETCH(ReportOptions, options);
+    QFETCH(QString, gone);
+    const Report report = makeReport(sickCluster(), QStringLiteral("shop"), sampleTime());
+    const auto has = [&](const ReportOptions& wanted, const QString& words) {
+        return reportHtml(report, m_wording, wanted).contains(words);
+    };
+    QVERIFY(has({}, gone));
+    QVERIFY(!has(options, gone));
+    QVERIFY(has(options, QStringLiteral("Health report")));
 }
 
 QTEST_GUILESS_MAIN(TestReportHtml)

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void hostileStringsStayHarmlessText();
     void theHeaderOfALongTableStandsOnEveryPage();
     void theSameFactsMakeTheSameBytes();
+    void aPartThatIsNotWantedIsLeftOut_data();
+    void aPartThatIsNotWantedIsLeftOut();
 
 private:
     QByteArray pdfOf(const TopologyPtr& topology) const;
@@ -175,6 +177,32 @@ void TestReportPdf::theSameFactsMakeTheSameBytes()
     const QByteArray first = pdfOf(sickSentinel());
     QVERIFY(first.contains("/CreationDate (D:20260131120000Z"));
     QVERIFY(first == pdfOf(sickSentinel()));
+}
+
+void TestReportPdf::aPartThatIsNotWantedIsLeftOut_data()
+{
+    QTest::addColumn<ReportOptions>("options");
+    QTest::addColumn<QString>("gone");
+    QTest::newRow("summary") << ReportOptions{.summary = false}
+                             << QStringLiteral("5 critical findings and 4 warnings");
+    QTest::newRow("findings") << ReportOptions{.findings = false} << QStringLiteral("Why it matters:");
+    QTest::newRow("recommendations") << ReportOptions{.findings = false} << QStringLiteral("Recommendations");
+    QTest::newRow("topology") << ReportOptions{.topology = false} << QStringLiteral("Topology");
+    QTest::newRow("slots") << ReportOptions{.slotMap = false} << QStringLiteral("Slots by master");
+    QTest::newRow("nodes") << ReportOptions{.nodes = false} << QStringLiteral("Ops/s");
+}
+
+void TestReportPdf::aPartThatIsNotWantedIsLeftOut()
+{
+    QFETCH(ReportOptions, options);
+    QFETCH(QString, gone);
+    const Report report = makeReport(sickCluster(), QStringLiteral("shop"), sampleTime());
+    const auto has = [&](const ReportOptions& wanted, const QString& words) {
+        return unspaced(textOf(reportPdf(report, m_wording, wanted))).contains(unspaced(words));
+    };
+    QVERIFY(has({}, gone));
+    QVERIFY(!has(options, gone));
+    QVERIFY(has(options, QStringLiteral("Health report")));
 }
 
 QTEST_MAIN(TestReportPdf)

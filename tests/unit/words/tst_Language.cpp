@@ -1,11 +1,14 @@
 #include "ui/words/Language.h"
 
 #include "ui/words/Names.h"
+#include "ui/words/Quantities.h"
+#include "ui/words/SpeakingIn.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace quorate;
 
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void switchingChangesTheWordsAtOnce();
     void anUnknownLanguageChangesNothing();
     void theBestLanguageSuitsTheLocale();
+    void aThreadMaySpeakALanguageOfItsOwn();
     void noTranslationIsUnfinished();
     void noTextIsMissingFromTheTranslations();
 };
@@ -62,6 +66,37 @@ void TestLanguage::theBestLanguageSuitsTheLocale()
 {
     QCOMPARE(Language::best(QLocale(QStringLiteral("zh_SG"))), QStringLiteral("zh_CN"));
     QCOMPARE(Language::best(QLocale(QStringLiteral("de_DE"))), QStringLiteral("en"));
+}
+
+void TestLanguage::aThreadMaySpeakALanguageOfItsOwn()
+{
+    Language language;
+    QVERIFY(language.use(QStringLiteral("zh_CN")));
+    QString role, seconds;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        const SpeakingIn english(QStringLiteral("en"));
+        role = roleWord(NodeRole::Master);
+        seconds = durationText(3);
+        const SpeakingIn inner(QStringLiteral("zh_CN"));
+        role += roleWord(NodeRole::Master);
+    }));
+    thread->start();
+    QVERIFY(thread->wait());
+    QCOMPARE(role, QString::fromUtf8("master主节点"));
+    QCOMPARE(seconds, QStringLiteral("3 s"));
+    QCOMPARE(roleWord(NodeRole::Master), QString::fromUtf8("主节点"));
+    {
+        const SpeakingIn english(QStringLiteral("en"));
+        QCOMPARE(QCoreApplication::translate("quorate::SlotDrawing", "%Ln slot(s)", nullptr, 1),
+            QStringLiteral("1 slot"));
+        QCOMPARE(QCoreApplication::translate("quorate::SlotDrawing", "%Ln slot(s)", nullptr, 16384),
+            QStringLiteral("16,384 slots"));
+        QCOMPARE(spokenLocale().language(), QLocale::English);
+    }
+    QCOMPARE(spokenLocale().language(), QLocale::Chinese);
+    const SpeakingIn unknown(QStringLiteral("../../etc/passwd"));
+    QCOMPARE(roleWord(NodeRole::Master), QStringLiteral("master"));
+    QCOMPARE(spokenLocale().language(), QLocale::English);
 }
 
 void TestLanguage::noTranslationIsUnfinished()

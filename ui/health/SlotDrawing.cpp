@@ -1,4 +1,4 @@
-#include "ui/health/SlotPicture.h"
+#include "ui/health/SlotDrawing.h"
 
 #include "core/base/Untrusted.h"
 #include "ui/health/reportTones.h"
@@ -14,7 +14,7 @@ namespace quorate {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(quorate::SlotPicture)
+    Q_DECLARE_TR_FUNCTIONS(quorate::SlotDrawing)
 };
 
 constexpr double kBarHeight = 22;
@@ -153,7 +153,7 @@ void drawLegend(Drawing& drawing, const QList<Entry>& entries)
     drawing.size.setHeight(top + static_cast<double>(rows) * kLegendRow + 4);
 }
 
-Drawing slotDrawing(const Topology& topology, double width)
+Drawing drawingOf(const Topology& topology, double width)
 {
     Drawing drawing;
     drawing.size = QSizeF(width, 0);
@@ -172,14 +172,14 @@ Drawing slotDrawing(const Topology& topology, double width)
 
 } // namespace
 
-QList<SlotPicture> slotPictures(const Topology& topology, double width)
+QList<SlotDrawing> slotDrawings(const Topology& topology, double width)
 {
-    QList<SlotPicture> pictures;
+    QList<SlotDrawing> pictures;
     const QString title = Words::tr("Slots by master");
     if (topology.cluster)
-        pictures += SlotPicture{title, slotDrawing(topology, width)};
+        pictures += SlotDrawing{title, drawingOf(topology, width)};
     for (const Datacenter& centre : topology.datacenters) {
-        for (SlotPicture picture : slotPictures(*centre.topology, width)) {
+        for (SlotDrawing picture : slotDrawings(*centre.topology, width)) {
             picture.title = plainLine(centre.name, 60) + QStringLiteral(" \u00b7 ") + picture.title;
             pictures += picture;
         }

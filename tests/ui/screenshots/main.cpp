@@ -1,0 +1,251 @@
+// Takes the pictures of README and AppStream: the real window on real servers, which are started for it and
+// ended after it. Every page in both appearances and languages. Not a test. Call: screenshots FOLDER
+#include "core/profile/SessionSecretStore.h"
+#include "tests/support/LiveSandbox.h"
+#include "tests/support/sampleTopologies.h"
+#include "ui/health/HealthPage.h"
+#include "ui/health/ReportPage.h"
+#include "ui/profile/ConnectionEditor.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/topology/NodePanel.h"
+#include "ui/topology/SlotsPage.h"
+#include "ui/topology/TopologyTree.h"
+#include "ui/widgets/FilterField.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace quorate;
+using namespace quorate::test;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+template <typename Condition> void waitFor(const char* what, Condition condition)
+{
+    if (!QTest::qWaitFor(condition, kPatienceMs))
+        qFatal("%s: not within a minute", what);
+}
+
+/// What the window needs, with nothing of the person who takes the pictures.
+struct World {
+    explicit World(QApplication& application)
+        : theme(application)
+    {
+    }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    IoThread io;
+    Language language;
+    Theme theme;
+    ProfileStore profiles{folder.filePath(QStringLiteral("config"))};
+    FallbackSecretStore secrets{std::make_unique<SessionSecretStore>()};
+    SandboxStore sandboxes{folder.filePath(QStringLiteral("state"))};
+    Ticker ticker{clock};
+    TranslatedWording wording;
+    Workers workers;
+    AppContext context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme,
+        ReportHistory(folder.filePath(QStringLiteral("state")))};
+};
+
+Profile profileOn(const LiveSandbox& live, const char* name, Environment environment)
+{
+    Profile profile;
+    profile.name = QString::fromLatin1(name);
+    profile.target = live.target();
+    profile.environment = environment;
+    profile.target.settings.readOnly = environment == Environment::Production;
+    // Once: what was seen stays the same while the pictures are taken.
+    profile.pollInterval = std::chrono::hours(1);
+    return profile;
+}
+
+/// Some keys in every master; a key of another master's is refused, which does no harm.
+void fill(LiveSandbox& live, int masters)
+{
+    for (int master = 0; master < masters; ++master) {
+        NodeClient client = live.client(live.endpoint(master));
+        for (int key = 0; key < 1000; ++key)
+            static_cast<void>(client.call({"SET", "order:" + QByteArray::number(key), QByteArray(200, 'x')}));
+    }
+}
+
+class Photographer {
+public:
+    Photographer(World& world, const QDir& folder)
+        : m_world(world)
+        , m_folder(folder)
+    {
+    }
+
+    /// Calls `take` once for each appearance and language.
+    template <typename Take> void inEachLook(Take take)
+    {
+        for (const QString& language : Language::available()) {
+            m_world.language.use(language);
+            for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+                m_world.theme.setAppearance(appearance);
+                const bool dark = appearance == Appearance::Dark;
+                m_suffix = (dark ? QStringLiteral("-dark-") : QStringLiteral("-light-")) + language;
+                take();
+            }
+        }
+    }
+
+    void save(const char* name, QWidget& widget)
+    {
+        // A layout that is done may ask for another one: of a text that wraps, of a tree inside a tab.
+        for (int round = 0; round < 5; ++round)
+            QCoreApplication::processEvents();
+        if (QWidget* focused = QApplication::focusWidget())
+            focused->clearFocus();
+        const QString path = m_folder.filePath(QString::fromLatin1(name) + m_suffix + QStringLiteral(".png"));
+        if (!widget.grab().save(path))
+            qFatal("cannot write %s", qPrintable(path));
+    }
+
+private:
+    World& m_world;
+    QDir m_folder;
+    QString m_suffix;
+};
+
+void show(QWidget& window)
+{
+    window.resize(1280, 720);
+    window.show();
+    if (!QTest::qWaitForWindowExposed(&window))
+        qFatal("no window");
+}
+
+void takeFirstStart(World& world, Photographer& photographer)
+{
+    MainWindow window(world.context);
+    show(window);
+    photographer.inEachLook([&] { photographer.save("first-start", window); });
+}
+
+void takeEditor(World& world, Photographer& photographer)
+{
+    Profile profile;
+    profile.name = QStringLiteral("orders");
+    profile.target = *parseTargetUrl(QStringLiteral("rediss://ops:@10.0.0.1:6379"));
+    profile.environment = Environment::Production;
+    photographer.inEachLook([&] {
+        ConnectionEditor editor(world.context, profile);
+        editor.show();
+        if (!QTest::qWaitForWindowExposed(&editor))
+            qFatal("no dialog");
+        photographer.save("connection-editor", editor);
+    });
+}
+
+/// The pages about one deployment, from left to right.
+class Pages {
+public:
+    Pages(MainWindow& window, QString deployment, Endpoint node)
+        : m_window(window)
+        , m_deployment(std::move(deployment))
+        , m_node(std::move(node))
+        , m_tabs(*window.findChild<QTabWidget*>(QStringLiteral("pages")))
+    {
+    }
+
+    void take(Photographer& photographer)
+    {
+        m_window.showDeployment(m_deployment);
+        page<HealthPage>();
+        photographer.save("health", m_window);
+        m_window.findChild<TopologyTree*>()->selectNode(m_deployment, m_node.toString());
+        auto& node = page<NodePanel>();
+        // Neither processes nor paths of this machine.
+        node.findChild<FilterField*>(QStringLiteral("infoFilter"))->setText(QStringLiteral("memory"));
+        photographer.save("node", m_window);
+        page<SlotsPage>();
+        photographer.save("slots", m_window);
+        takeReport(photographer);
+    }
+
+private:
+    template <typename Page> Page& page()
+    {
+        auto* const found = m_window.findChild<Page*>();
+        m_tabs.setCurrentWidget(found);
+        return *found;
+    }
+
+    /// The report of a day that is the same in every picture.
+    void takeReport(Photographer& photographer)
+    {
+        const auto* const controller = m_window.deployments().find(m_deployment);
+        auto topology = std::make_shared<Topology>(*controller->view().topology);
+        topology->observedAt = sampleTime();
+        auto& report = page<ReportPage>();
+        bool isDrawn = false;
+        const auto listening =
+            QObject::connect(&report, &ReportPage::drawn, &report, [&isDrawn] { isDrawn = true; });
+        DeploymentView none;
+        report.setReport(none, nullptr);
+        report.setReport(
+            controller->view(), std::make_shared<Report>(makeReport(topology, m_deployment, sampleTime())));
+        waitFor("the report", [&] { return isDrawn; });
+        QObject::disconnect(listening);
+        photographer.save("report", m_window);
+    }
+
+    MainWindow& m_window;
+    QString m_deployment;
+    Endpoint m_node;
+    QTabWidget& m_tabs;
+};
+
+void takePages(World& world, Photographer& photographer)
+{
+    LiveSandbox cluster(
+        {.kind = DeploymentKind::Cluster, .name = QStringLiteral("orders"), .basePort = 7000});
+    LiveSandbox sentinel(
+        {.kind = DeploymentKind::Sentinel, .name = QStringLiteral("sessions"), .basePort = 7100});
+    for (const LiveSandbox* live : {&cluster, &sentinel}) {
+        if (!live->isUp())
+            qFatal("%s", live->why());
+    }
+    fill(cluster, 3);
+    if (!cluster.kill(cluster.endpoint(5)))
+        qFatal("a replica does not end");
+    MainWindow window(world.context);
+    window.deployments().openUnsaved(profileOn(cluster, "orders", Environment::Production));
+    window.deployments().openUnsaved(profileOn(sentinel, "sessions", Environment::Staging));
+    show(window);
+    for (const char* name : {"sessions", "orders"}) {
+        window.showDeployment(QString::fromLatin1(name));
+        const auto* const controller = window.deployments().find(QString::fromLatin1(name));
+        waitFor(name, [controller] { return controller->report() != nullptr; });
+    }
+    photographer.inEachLook(
+        [&] { Pages(window, QStringLiteral("orders"), cluster.endpoint(0)).take(photographer); });
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("quorate-screenshots"));
+    if (argc != 2)
+        qFatal("Call: screenshots FOLDER");
+    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    if (!folder.mkpath(QStringLiteral(".")))
+        qFatal("cannot make the folder");
+    World world(application);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, world.folder.path());
+    Photographer photographer(world, folder);
+    takeFirstStart(world, photographer);
+    takeEditor(world, photographer);
+    takePages(world, photographer);
+    return 0;
+}
