@@ -89,6 +89,8 @@ void MainWindow::setUpConnections()
     connect(m_health, &HealthPage::exportRequested, this, &MainWindow::exportChosen);
     connect(m_health, &HealthPage::nodeRequested, this, &MainWindow::showNode);
     connect(m_health, &HealthPage::connectionEditRequested, this, &MainWindow::editConnection);
+    connect(m_health, &HealthPage::passwordGiven, this,
+        [this](const SecretString& password) { m_deployments.connectWith(m_chosen, password); });
     connect(m_slots, &SlotsPage::nodeRequested, this, &MainWindow::showNode);
     connect(m_node, &NodePanel::nodeRequested, this, &MainWindow::showNode);
     connect(m_firstStart, &FirstStartPage::addRequested, this, &MainWindow::addConnection);
@@ -98,6 +100,7 @@ void MainWindow::setUpConnections()
     connect(m_menus, &WindowMenus::editRequested, this, &MainWindow::editConnection);
     connect(m_menus, &WindowMenus::removeRequested, this, &MainWindow::removeChosen);
     connect(m_menus, &WindowMenus::importRequested, this, &MainWindow::importConnections);
+    connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportConnections);
     connect(m_menus, &WindowMenus::sandboxRequested, this, &MainWindow::startSandbox);
     connect(m_menus, &WindowMenus::pollRequested, &m_deployments, &Deployments::pollAll);
     connect(m_menus, &WindowMenus::filterRequested, m_tree->filterField(), qOverload<>(&QWidget::setFocus));
@@ -153,6 +156,7 @@ void MainWindow::refreshFrame()
     m_tree->setVisible(!m_deployments.isEmpty());
     const bool isProduction = controller && controller->profile().environment == Environment::Production;
     setLook(*m_stack, "environment", isProduction ? QStringLiteral("production") : QString());
+    m_menus->setHasConnections(!m_deployments.isEmpty());
     setWindowTitle(
         controller ? controller->profile().name + QStringLiteral(" — Quorate") : QStringLiteral("Quorate"));
 }
@@ -189,6 +193,21 @@ void MainWindow::importConnections()
         return;
     if (const auto imported = m_deployments.importFrom(path); !imported)
         m_notices->say(m_context.wording.error(imported.error()));
+}
+
+void MainWindow::exportConnections()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export connections"),
+        QStringLiteral("quorate-connections.json"), tr("Exported connections (*.json)"));
+    if (!path.isEmpty())
+        exportTo(path);
+}
+
+void MainWindow::exportTo(const QString& path)
+{
+    const auto saved = m_context.profiles.exportTo(path);
+    m_notices->say(saved ? tr("Connections written to %1, without passwords.").arg(path)
+                         : m_context.wording.error(saved.error()));
 }
 
 void MainWindow::askForSandbox()

@@ -21,4 +21,15 @@ Workers::~Workers()
     m_pool.waitForDone();
 }
 
+void Workers::post(const QPointer<QObject>& context, std::function<void()> call)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [context, call = std::move(call)] {
+            if (context)
+                call();
+        },
+        Qt::QueuedConnection);
+}
+
 } // namespace quorate

@@ -37,6 +37,10 @@ public:
         });
     }
 
+    /// From within a job: runs `call` in the GUI thread, in the order of posting and before the job's `done`,
+    /// unless `context` has gone meanwhile.
+    void post(const QPointer<QObject>& context, std::function<void()> call);
+
 private:
     std::stop_source m_stop;
     QThreadPool m_pool;
