@@ -835,7 +835,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>数据库</translation>
     </message>
     <message>
-        <source>Found out by itself</source>
+        <source>Detected automatically</source>
         <translation>自动识别</translation>
     </message>
     <message>

@@ -5,7 +5,6 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -35,11 +34,9 @@ AddressPage::AddressPage(QWidget* parent)
     setUpControls();
     auto* const form = makeForm(*this);
     blame(DraftField::CentreName, m_centreField)->addTo(*form, tr("Data centre"));
-    blame(DraftField::Address, new FormField(m_address))->addTo(*form, tr("Address"));
-    auto* const note = textLabel(TextRole::Caption,
-        tr("One node is enough, several parted by commas are safer. A URL may be pasted."));
-    note->setWordWrap(true);
-    form->addRow(QString(), note);
+    FormField* const address = blame(DraftField::Address, new FormField(m_address));
+    address->addTo(*form, tr("Address"));
+    address->setNote(tr("One node is enough, several parted by commas are safer. A URL may be pasted."));
     (new FormField(m_kind))->addTo(*form, tr("Kind"));
     m_serviceField->addTo(*form, tr("Service"));
     m_databaseField->addTo(*form, tr("Database"));
@@ -58,12 +55,13 @@ void AddressPage::setUpControls()
 {
     m_address->setPlaceholderText(QStringLiteral("10.0.0.1:6379,10.0.0.2:6379"));
     m_kind->setObjectName(QStringLiteral("editKind"));
-    m_kind->addItem(tr("Found out by itself"), static_cast<int>(DeploymentKind::Unknown));
+    m_kind->addItem(tr("Detected automatically"), static_cast<int>(DeploymentKind::Unknown));
     for (const auto kind : {DeploymentKind::Standalone, DeploymentKind::Replication, DeploymentKind::Sentinel,
              DeploymentKind::Cluster})
         m_kind->addItem(kindWord(kind), static_cast<int>(kind));
     m_service->setPlaceholderText(tr("the only one that the Sentinels watch"));
     m_database->setObjectName(QStringLiteral("editDatabase"));
+    m_database->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_database->setRange(0, kMostDatabases);
     m_centres->setObjectName(QStringLiteral("severalCentres"));
     m_centres->setToolTip(plainToolTip(tr("Watch deployments in several data centres as one.")));

@@ -1,13 +1,11 @@
 #include "ui/profile/AppearancePage.h"
 
 #include "ui/theme/Swatches.h"
-#include "ui/widgets/Text.h"
 
 #include <QButtonGroup>
 #include <QEvent>
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
@@ -17,6 +15,7 @@ namespace {
 
 constexpr int kColumns = 3;
 constexpr int kDot = 14;
+constexpr int kGap = 6; ///< between the dot and its name
 constexpr auto kColour = "colour";
 
 QString swatchWord(Swatch swatch)
@@ -45,7 +44,7 @@ QString swatchWord(Swatch swatch)
 QIcon dot(const QString& colour, qreal ratio)
 {
     const Tokens& tokens = currentTokens();
-    QPixmap picture(QSize(kDot, kDot) * ratio);
+    QPixmap picture(QSize(kDot + kGap, kDot) * ratio);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
@@ -70,11 +69,9 @@ AppearancePage::AppearancePage(QWidget* parent)
     palette->setObjectName(QStringLiteral("editColour"));
     palette->setLayout(m_grid);
     auto* const form = makeForm(*this);
-    (new FormField(palette))->addTo(*form, tr("Colour"));
-    auto* const note =
-        textLabel(TextRole::Caption, tr("A mark beside the name, to tell deployments apart at a glance."));
-    note->setWordWrap(true);
-    form->addRow(QString(), note);
+    auto* const field = new FormField(palette);
+    field->addTo(*form, tr("Colour"));
+    field->setNote(tr("A mark beside the name, to tell deployments apart at a glance."));
     addSwatch({}, tr("None"));
     for (const Swatch swatch : allSwatches())
         addSwatch(swatchName(swatch), swatchWord(swatch));
@@ -92,7 +89,7 @@ QToolButton* AppearancePage::addSwatch(const QString& colour, const QString& nam
     button->setCheckable(true);
     button->setText(name);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize({kDot, kDot});
+    button->setIconSize({kDot + kGap, kDot});
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const int at = static_cast<int>(m_swatches->buttons().size());
     m_swatches->addButton(button, at);

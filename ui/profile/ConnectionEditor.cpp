@@ -75,7 +75,6 @@ void ConnectionEditor::setUpPages()
 {
     m_tabs->setObjectName(QStringLiteral("editorTabs"));
     m_tabs->setAccessibleName(tr("Parts of the connection"));
-    m_tabs->setDocumentMode(true);
     m_pages = {m_address, new SignInPage, new TlsPage, new SafetyPage, new AppearancePage};
     const QStringList titles{tr("Address"), tr("Authentication"), tr("TLS"), tr("Safety"), tr("Appearance")};
     for (qsizetype i = 0; i < m_pages.size(); ++i) {
@@ -88,7 +87,6 @@ void ConnectionEditor::setUpButtons()
 {
     m_test->setObjectName(QStringLiteral("testConnection"));
     m_test->setAutoDefault(false);
-    m_buttons->addButton(m_test, QDialogButtonBox::ActionRole);
     QPushButton* const save = m_buttons->button(QDialogButtonBox::Save);
     save->setObjectName(QStringLiteral("saveConnection"));
     save->setText(tr("Save connection"));
@@ -122,7 +120,11 @@ void ConnectionEditor::setUpLayout()
     column->addLayout(middle, 1);
     column->addWidget(m_problem);
     column->addWidget(m_steps);
-    column->addWidget(m_buttons);
+    auto* const buttons = new QHBoxLayout;
+    buttons->addWidget(m_test);
+    buttons->addStretch();
+    buttons->addWidget(m_buttons);
+    column->addLayout(buttons);
     setMinimumWidth(640);
 }
 

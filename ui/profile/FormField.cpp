@@ -44,11 +44,19 @@ FormField::FormField(QWidget* control, QWidget* beside)
 void FormField::addTo(QFormLayout& form, const QString& label)
 {
     m_label = textLabel(TextRole::Body, label);
-    m_label->setMinimumSize(kLabelWidth, kLineHeight);
+    m_label->setMinimumWidth(kLabelWidth);
+    m_label->setFixedHeight(kLineHeight); // beside the control, not beside what is below it
     m_label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_label->setBuddy(m_control);
     m_control->setAccessibleName(label);
     form.addRow(m_label, this);
+}
+
+void FormField::setNote(const QString& note)
+{
+    m_note = textLabel(TextRole::Caption, note);
+    m_note->setWordWrap(true);
+    layout()->addWidget(m_note);
 }
 
 bool FormField::setProblem(const QString& sentence)
@@ -56,6 +64,8 @@ bool FormField::setProblem(const QString& sentence)
     const QString shown = m_isTouched ? sentence : QString();
     m_problem->setText(shown);
     m_problem->setVisible(!shown.isEmpty());
+    if (m_note)
+        m_note->setVisible(shown.isEmpty()); // what is wrong is worth more than what is worth knowing
     m_control->setAccessibleDescription(shown);
     setLook(*m_control, "invalid", shown.isEmpty() ? QString() : QStringLiteral("true"));
     return !shown.isEmpty();

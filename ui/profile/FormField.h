@@ -18,6 +18,8 @@ public:
 
     /// Adds it to the form with its label, which names the control for those who cannot see it.
     void addTo(QFormLayout& form, const QString& label);
+    /// What is worth knowing of the field, in small print below it.
+    void setNote(const QString& note);
     /// An empty sentence: nothing is wrong. Returns whether it is shown.
     bool setProblem(const QString& sentence);
     void setTouched(bool touched) { m_isTouched = touched; }
@@ -31,6 +33,7 @@ private:
     QWidget* m_control;
     QLabel* m_label = nullptr;
     QLabel* m_problem;
+    QLabel* m_note = nullptr;
     bool m_isTouched = false;
 };
 

@@ -1,11 +1,8 @@
 #include "ui/profile/SafetyPage.h"
 
-#include "ui/widgets/Text.h"
-
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QSpinBox>
 
 namespace quorate {
@@ -19,15 +16,9 @@ QSpinBox* milliseconds(const char* name, int least, int most)
     box->setRange(least, most);
     box->setSingleStep(250);
     box->setSuffix(QStringLiteral(" ms"));
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setGroupSeparatorShown(true);
     return box;
-}
-
-QLabel* caption(const QString& text)
-{
-    QLabel* const label = textLabel(TextRole::Caption, text);
-    label->setWordWrap(true);
-    return label;
 }
 
 } // namespace
@@ -44,13 +35,14 @@ SafetyPage::SafetyPage(QWidget* parent)
     m_readOnly->setObjectName(QStringLiteral("editReadOnly"));
     m_readOnly->setMinimumHeight(28);
     auto* const form = makeForm(*this);
-    (new FormField(m_environment))->addTo(*form, tr("Environment"));
-    form->addRow(
-        QString(), caption(tr("Production has a red edge and asks more before it changes anything.")));
+    auto* const environment = new FormField(m_environment);
+    environment->addTo(*form, tr("Environment"));
+    environment->setNote(tr("Production has a red edge and asks more before it changes anything."));
     (new FormField(m_readOnly))->addTo(*form, tr("Read-only"));
-    (new FormField(m_timeout))->addTo(*form, tr("Deadline for a node"));
+    auto* const timeout = new FormField(m_timeout);
+    timeout->addTo(*form, tr("Deadline for a node"));
+    timeout->setNote(tr("A node that has not answered by its deadline counts as silent."));
     (new FormField(m_interval))->addTo(*form, tr("Poll every"));
-    form->addRow(QString(), caption(tr("A node that has not answered by its deadline counts as silent.")));
     connect(m_environment, &QComboBox::activated, this, &SafetyPage::noteEdit);
     connect(m_readOnly, &QCheckBox::toggled, this, &SafetyPage::noteEdit);
     connect(m_timeout, &QSpinBox::valueChanged, this, &SafetyPage::noteEdit);

@@ -1,9 +1,6 @@
 #include "ui/profile/SignInPage.h"
 
-#include "ui/widgets/Text.h"
-
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace quorate {
@@ -12,23 +9,20 @@ SignInPage::SignInPage(QWidget* parent)
     : EditorPage(parent)
     , m_user(FormField::lineEdit("editUser"))
     , m_password(FormField::lineEdit("editPassword"))
-    , m_sentinelNote(textLabel(TextRole::Caption,
-          tr("Sentinels have a user and a password of their own; without one they get the servers'.")))
     , m_sentinelUser(FormField::lineEdit("editSentinelUser"))
     , m_sentinelPassword(FormField::lineEdit("editSentinelPassword"))
 {
     m_sentinelFields = {new FormField(m_sentinelUser), new FormField(m_sentinelPassword)};
     auto* const form = makeForm(*this);
     (new FormField(m_user))->addTo(*form, tr("User"));
-    (new FormField(m_password))->addTo(*form, tr("Password"));
-    auto* const note = textLabel(TextRole::Caption,
+    auto* const password = new FormField(m_password);
+    password->addTo(*form, tr("Password"));
+    password->setNote(
         tr("Passwords go to the keychain, never into a file. Without a password nobody signs in."));
-    note->setWordWrap(true);
-    form->addRow(QString(), note);
     m_sentinelFields[0]->addTo(*form, tr("User of the Sentinels"));
     m_sentinelFields[1]->addTo(*form, tr("Their password"));
-    m_sentinelNote->setWordWrap(true);
-    form->addRow(QString(), m_sentinelNote);
+    m_sentinelFields[1]->setNote(
+        tr("Sentinels have a user and a password of their own; without one they get the servers'."));
     for (QLineEdit* user : {m_user, m_sentinelUser})
         user->setPlaceholderText(tr("the default user"));
     for (QLineEdit* password : {m_password, m_sentinelPassword})
@@ -60,7 +54,6 @@ void SignInPage::fill(const ProfileDraft& draft, qsizetype current)
         || !target.sentinelUser.isEmpty() || !target.sentinelPassword.isEmpty();
     for (FormField* field : std::as_const(m_sentinelFields))
         field->setShown(hasSentinels);
-    m_sentinelNote->setVisible(hasSentinels);
 }
 
 } // namespace quorate

@@ -2,8 +2,6 @@
 
 #include "ui/profile/EditorPage.h"
 
-class QLabel;
-
 namespace quorate {
 
 /// As whom to sign in. Sentinels have a pair of their own, shown where there can be Sentinels. A saved
@@ -22,7 +20,6 @@ protected:
 private:
     QLineEdit* m_user;
     QLineEdit* m_password;
-    QLabel* m_sentinelNote;
     QLineEdit* m_sentinelUser;
     QLineEdit* m_sentinelPassword;
     QList<FormField*> m_sentinelFields;

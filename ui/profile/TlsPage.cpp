@@ -1,11 +1,8 @@
 #include "ui/profile/TlsPage.h"
 
-#include "ui/widgets/Text.h"
-
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -36,8 +33,7 @@ TlsPage::TlsPage(QWidget* parent)
         tr("Authority (PEM)"), tr("Own certificate (PEM)"), tr("Its key (PEM)"), tr("Expected server name")};
     for (qsizetype i = 0; i < m_fields.size(); ++i)
         m_fields[i]->addTo(*form, labels[i]);
-    auto* const note = textLabel(TextRole::Caption, tr("The server's certificate is always verified."));
-    form->addRow(QString(), note);
+    m_fields.back()->setNote(tr("The server's certificate is always verified."));
     connect(m_enabled, &QCheckBox::toggled, this, &TlsPage::noteEdit);
     for (QLineEdit* edit : {m_caFile, m_certificate, m_key, m_serverName})
         connect(edit, &QLineEdit::textChanged, this, &TlsPage::noteEdit);
