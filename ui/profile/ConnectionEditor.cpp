@@ -204,6 +204,7 @@ void ConnectionEditor::showProblems(const QList<DraftProblem>& problems)
     save->setToolTip(plainToolTip(reason));
     save->setAccessibleDescription(reason);
     m_test->setEnabled(isTestable || m_run->isRunning());
+    m_test->setToolTip(isTestable ? QString() : plainToolTip(reason));
 }
 
 void ConnectionEditor::chooseCentre(int index)

@@ -8,6 +8,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace quorate {
 
 namespace {
@@ -83,6 +85,12 @@ void TestGroup::setStep(const TestStep& step)
     showFailure(step);
     if (m_titleIcon)
         drawTitle();
+}
+
+bool TestGroup::hasFailed() const
+{
+    return std::any_of(m_steps.cbegin(), m_steps.cend(),
+        [](const TestStep& each) { return each.state == TestState::Failed; });
 }
 
 void TestGroup::draw(TestStage stage)

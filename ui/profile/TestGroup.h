@@ -23,6 +23,7 @@ public:
 
     void setStep(const TestStep& step);
     const TestStep& step(TestStage stage) const { return m_steps.at(static_cast<size_t>(stage)); }
+    bool hasFailed() const;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -72,6 +72,10 @@ void TestSteps::setStep(int group, const TestStep& step)
 
 void TestSteps::finish(const TopologyPtr& seen)
 {
+    const auto failed = std::find_if(
+        m_groups.cbegin(), m_groups.cend(), [](const TestGroup* group) { return group->hasFailed(); });
+    if (failed != m_groups.cend())
+        ensureWidgetVisible(*failed);
     if (!seen || !m_summary)
         return;
     m_summary->setText(tr("%1 with %n node(s), %2.", nullptr, static_cast<int>(seen->nodes.size()))
