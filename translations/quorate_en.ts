@@ -83,16 +83,6 @@
     </message>
 </context>
 <context>
-    <name>quorate::ConnectionEditor</name>
-    <message numerus="yes">
-        <source>Connected: %1 with %n node(s), %2.</source>
-        <translation>
-            <numerusform>Connected: %1 with %n node, %2.</numerusform>
-            <numerusform>Connected: %1 with %n nodes, %2.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>quorate::Deployments</name>
     <message numerus="yes">
         <source>%n connection(s) imported.</source>
@@ -220,6 +210,16 @@
         <translation>
             <numerusform>over %n master</numerusform>
             <numerusform>over %n masters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::TestSteps</name>
+    <message numerus="yes">
+        <source>%1 with %n node(s), %2.</source>
+        <translation>
+            <numerusform>%1 with %n node, %2.</numerusform>
+            <numerusform>%1 with %n nodes, %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -805,6 +805,49 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::AddressPage</name>
+    <message>
+        <source>Several data centres…</source>
+        <translation>多个数据中心…</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>One node is enough, several parted by commas are safer. A URL may be pasted.</source>
+        <translation>填一个节点即可，用逗号分隔填多个更稳妥；也可直接粘贴 URL。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务名</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Detected automatically</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>the only one that the Sentinels watch</source>
+        <translation>哨兵监控的唯一服务</translation>
+    </message>
+    <message>
+        <source>Watch deployments in several data centres as one.</source>
+        <translation>把多个数据中心的部署作为一个整体监控。</translation>
+    </message>
+</context>
+<context>
     <name>quorate::AgeLabel</name>
     <message>
         <source>never seen</source>
@@ -829,6 +872,93 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>%1 ago</source>
         <comment>%1: a duration</comment>
         <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::AppearancePage</name>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>朱红</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>A mark beside the name, to tell deployments apart at a glance.</source>
+        <translation>在名称旁显示色标，一眼区分各个部署。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::CentreList</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Make it the primary</source>
+        <translation>设为主中心</translation>
+    </message>
+    <message>
+        <source>Data centres</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1 (primary)</source>
+        <extracomment>%1: name of a data centre</extracomment>
+        <translation>%1（主中心）</translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <translation>尚未填写地址</translation>
+    </message>
+    <message>
+        <source>Remove the chosen data centre</source>
+        <translation>删除选中的数据中心</translation>
+    </message>
+    <message>
+        <source>Watch this one alone, without data centres</source>
+        <translation>只监控这一个，不再区分数据中心</translation>
     </message>
 </context>
 <context>
@@ -1191,10 +1321,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
 <context>
     <name>quorate::ConnectionEditor</name>
     <message>
-        <source>&amp;Test</source>
-        <translation>测试(&amp;T)</translation>
-    </message>
-    <message>
         <source>Add a connection</source>
         <translation>添加连接</translation>
     </message>
@@ -1223,10 +1349,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>测试连接</translation>
     </message>
     <message>
-        <source>Save and open</source>
-        <translation>保存并打开</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1235,106 +1357,37 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>名称</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>用户</translation>
+        <source>Authentication</source>
+        <translation>认证</translation>
     </message>
     <message>
-        <source>the default user</source>
-        <translation>默认用户</translation>
+        <source>Appearance</source>
+        <translation>外观</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>密码</translation>
+        <source>Save connection</source>
+        <translation>保存连接</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
+        <source>Something is wrong on this page</source>
+        <translation>本页有误</translation>
     </message>
     <message>
-        <source>as saved</source>
-        <translation>沿用已保存的</translation>
+        <source>dc%1</source>
+        <extracomment>name of a data centre until a person gives it another</extracomment>
+        <translation>dc%1</translation>
     </message>
     <message>
-        <source>Choose a file: %1</source>
-        <translation>选择文件：%1</translation>
+        <source>S&amp;top the test</source>
+        <translation>停止测试(&amp;T)</translation>
     </message>
     <message>
-        <source>TLS is spoken with rediss:// addresses; the server&apos;s certificate is always verified.</source>
-        <translation>rediss:// 地址使用 TLS；服务器证书始终会被验证。</translation>
+        <source>&amp;Test the connection</source>
+        <translation>测试连接(&amp;T)</translation>
     </message>
     <message>
-        <source>Certificate authority (PEM)</source>
-        <translation>证书颁发机构（PEM）</translation>
-    </message>
-    <message>
-        <source>those of the system</source>
-        <translation>使用系统自带的</translation>
-    </message>
-    <message>
-        <source>Client certificate (PEM)</source>
-        <translation>客户端证书（PEM）</translation>
-    </message>
-    <message>
-        <source>Its key (PEM)</source>
-        <translation>证书私钥（PEM）</translation>
-    </message>
-    <message>
-        <source>Expected server name</source>
-        <translation>期望的服务器名称</translation>
-    </message>
-    <message>
-        <source>the host of the address</source>
-        <translation>地址中的主机</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>环境</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <translation>开发</translation>
-    </message>
-    <message>
-        <source>Staging</source>
-        <translation>预发布</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>生产</translation>
-    </message>
-    <message>
-        <source>Read-only: refuse every command that changes something</source>
-        <translation>只读：拒绝一切会修改数据的命令</translation>
-    </message>
-    <message>
-        <source>Poll every</source>
-        <translation>轮询间隔</translation>
-    </message>
-    <message>
-        <source>Deadline for each node</source>
-        <translation>每个节点的超时</translation>
-    </message>
-    <message>
-        <source>Give the connection a name.</source>
-        <translation>请为连接命名。</translation>
-    </message>
-    <message>
-        <source>A name has 1 to 100 printable characters.</source>
-        <translation>名称须为 1 到 100 个可打印字符。</translation>
-    </message>
-    <message>
-        <source>Give an address: redis://host:port</source>
-        <translation>请填写地址：redis://host:port</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>正在连接…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Connected: %1 with %n node(s), %2.</source>
-        <translation>
-            <numerusform>已连接：%1，%n 个节点，%2。</numerusform>
-        </translation>
+        <source>Stop the test</source>
+        <translation>停止测试</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1495,69 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>
             <numerusform>已导入 %n 个连接。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::DraftProblems</name>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>请为连接命名。</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 100 printable characters.</source>
+        <translation>名称须为 1 到 100 个可打印字符。</translation>
+    </message>
+    <message>
+        <source>There is already a connection of this name.</source>
+        <translation>已有同名连接。</translation>
+    </message>
+    <message>
+        <source>Give the data centre a name.</source>
+        <translation>请为数据中心命名。</translation>
+    </message>
+    <message>
+        <source>Two data centres have this name.</source>
+        <translation>有两个数据中心同名。</translation>
+    </message>
+    <message>
+        <source>An address begins with redis://, rediss://, redis+sentinel://, rediss+sentinel:// or unix://.</source>
+        <translation>地址须以 redis://、rediss://、redis+sentinel://、rediss+sentinel:// 或 unix:// 开头。</translation>
+    </message>
+    <message>
+        <source>Write host:port, several parted by commas; a port is 1 to 65535, IPv6 stands in brackets.</source>
+        <translation>请写成“主机:端口”，多个用逗号分隔；端口为 1 到 65535，IPv6 地址要加方括号。</translation>
+    </message>
+    <message>
+        <source>Enter user and password on the page Authentication instead.</source>
+        <translation>用户和密码请填在“认证”页。</translation>
+    </message>
+    <message>
+        <source>The database is a number from 0; a cluster has only database 0.</source>
+        <translation>数据库须为不小于 0 的整数；集群只有 0 号库。</translation>
+    </message>
+    <message>
+        <source>The kind is standalone, replication, sentinel or cluster, and only sentinel with redis+sentinel://.</source>
+        <translation>类型须为 standalone、replication、sentinel 或 cluster；redis+sentinel:// 只能是 sentinel。</translation>
+    </message>
+    <message>
+        <source>A unix socket is written with three slashes: unix:///run/redis.sock</source>
+        <translation>Unix 套接字要写三个斜杠：unix:///run/redis.sock</translation>
+    </message>
+    <message>
+        <source>Give an address: host:port</source>
+        <translation>请填写地址：主机:端口</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>A key is of use only with its certificate.</source>
+        <translation>私钥须与证书一起填写。</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2363,14 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Report</source>
         <translation>报告</translation>
     </message>
+    <message>
+        <source>Export connections</source>
+        <translation>导出连接</translation>
+    </message>
+    <message>
+        <source>Connections written to %1, without passwords.</source>
+        <translation>连接已导出到 %1，不含密码。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::Names</name>
@@ -2784,6 +2908,29 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::PasswordPrompt</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connect with this password</source>
+        <translation>用此密码连接</translation>
+    </message>
+    <message>
+        <source>Kept in memory until Quorate is closed. Edit the connection to save it.</source>
+        <translation>仅保存在内存中，关闭 Quorate 后失效；如需保存请编辑连接。</translation>
+    </message>
+</context>
+<context>
     <name>quorate::Quantities</name>
     <message>
         <source>%1 s</source>
@@ -3284,6 +3431,49 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::SafetyPage</name>
+    <message>
+        <source>Refuse every command that changes something</source>
+        <translation>拒绝一切会产生更改的命令</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>开发环境</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>预发布</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Production has a red edge and asks more before it changes anything.</source>
+        <translation>生产环境窗口带红边，更改前会多加确认。</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Deadline for a node</source>
+        <translation>单节点超时</translation>
+    </message>
+    <message>
+        <source>A node that has not answered by its deadline counts as silent.</source>
+        <translation>超时仍未应答的节点视为无响应。</translation>
+    </message>
+    <message>
+        <source>Poll every</source>
+        <translation>轮询间隔</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SentinelSentences</name>
     <message>
         <source>(unnamed)</source>
@@ -3504,6 +3694,45 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::SignInPage</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Passwords go to the keychain, never into a file. Without a password nobody signs in.</source>
+        <translation>密码存入系统钥匙串，绝不写入文件。不填密码则不认证。</translation>
+    </message>
+    <message>
+        <source>User of the Sentinels</source>
+        <translation>哨兵用户</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>哨兵密码</translation>
+    </message>
+    <message>
+        <source>Sentinels have a user and a password of their own; without one they get the servers&apos;.</source>
+        <translation>哨兵可有自己的用户和密码；不填则使用服务器的密码。</translation>
+    </message>
+    <message>
+        <source>the default user</source>
+        <translation>默认用户</translation>
+    </message>
+    <message>
+        <source>as saved</source>
+        <translation>沿用已保存的</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SlotChart</name>
     <message>
         <source>Slots by master</source>
@@ -3697,6 +3926,172 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Every slot has one owner and none is on the move.</source>
         <translation>每个槽都有唯一归属，且没有迁移中的槽。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::StepWords</name>
+    <message>
+        <source>Master</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Sentinel</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>Master of a cluster</source>
+        <translation>集群主节点</translation>
+    </message>
+    <message>
+        <source>Replica of a cluster</source>
+        <translation>集群从节点</translation>
+    </message>
+    <message>
+        <source>not a host name</source>
+        <translation>不是主机名，无需解析</translation>
+    </message>
+    <message>
+        <source>TLS is off</source>
+        <translation>未启用 TLS</translation>
+    </message>
+    <message>
+        <source>no password is wanted</source>
+        <translation>服务器不要求密码</translation>
+    </message>
+    <message>
+        <source>%1, certificate of %2</source>
+        <extracomment>%1: TLS 1.3, %2: the name in the server&apos;s certificate</extracomment>
+        <translation>%1，证书属于 %2</translation>
+    </message>
+    <message>
+        <source>as the default user</source>
+        <translation>默认用户</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>read-only can be enforced</source>
+        <translation>可强制只读</translation>
+    </message>
+    <message>
+        <source>read-only allows well-known commands only</source>
+        <translation>只读时仅放行已知的读命令</translation>
+    </message>
+    <message>
+        <source>Resolve the name</source>
+        <translation>解析主机名</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>建立连接</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>Identify the server</source>
+        <translation>识别服务器</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1, Redis %2</source>
+        <extracomment>%1: master, replica, Sentinel; %2: a version</extracomment>
+        <translation>%1，Redis %2</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::TestSteps</name>
+    <message>
+        <source>Steps of the test</source>
+        <translation>测试步骤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %n node(s), %2.</source>
+        <translation>
+            <numerusform>%1，共 %n 个节点，%2。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::TlsPage</name>
+    <message>
+        <source>Speak TLS with the servers</source>
+        <translation>与服务器使用 TLS 通信</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>使用系统自带的</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the host of the address</source>
+        <translation>地址中的主机</translation>
+    </message>
+    <message>
+        <source>Authority (PEM)</source>
+        <translation>CA 证书（PEM）</translation>
+    </message>
+    <message>
+        <source>Own certificate (PEM)</source>
+        <translation>客户端证书（PEM）</translation>
+    </message>
+    <message>
+        <source>Its key (PEM)</source>
+        <translation>证书私钥（PEM）</translation>
+    </message>
+    <message>
+        <source>Expected server name</source>
+        <translation>期望的服务器名称</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is always verified.</source>
+        <translation>服务器证书始终会被验证。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>选择文件：%1</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4358,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>E&amp;xport connections…</source>
+        <translation>导出连接(&amp;X)…</translation>
     </message>
 </context>
 <context>

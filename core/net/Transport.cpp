@@ -6,6 +6,7 @@
 
 #include <QLocalSocket>
 #include <QNetworkProxy>
+#include <QSslCertificate>
 #include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
@@ -28,6 +29,18 @@ constexpr auto kProbeTime = 1s;
 bool looksLikeTls(const QByteArray& start)
 {
     return start.size() >= 2 && (start[0] == 0x15 || start[0] == 0x16) && start[1] == 0x03;
+}
+
+QString versionName(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2:
+        return QStringLiteral("TLS 1.2");
+    case QSsl::TlsV1_3:
+        return QStringLiteral("TLS 1.3");
+    default:
+        return QStringLiteral("TLS");
+    }
 }
 
 } // namespace
@@ -58,6 +71,7 @@ void Transport::openLocal()
 {
     m_local = new QLocalSocket(this);
     m_device = m_local;
+    connect(m_local, &QLocalSocket::connected, this, &Transport::connected);
     connect(m_local, &QLocalSocket::connected, this, &Transport::becomeOpen);
     connect(m_local, &QLocalSocket::readyRead, this, &Transport::readyRead);
     connect(m_local, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError error) {
@@ -72,6 +86,7 @@ void Transport::openTcp()
     socket->setProxy(QNetworkProxy::NoProxy);
     m_tcp = socket;
     m_device = socket;
+    connect(socket, &QTcpSocket::connected, this, &Transport::connected);
     connect(socket, &QTcpSocket::connected, this, &Transport::becomeOpen);
     connect(socket, &QTcpSocket::readyRead, this, [this] {
         if (m_dead)
@@ -103,6 +118,7 @@ void Transport::openTls()
     m_tcp = m_ssl;
     m_device = m_ssl;
     m_ssl->setSslConfiguration(*configuration);
+    connect(m_ssl, &QSslSocket::connected, this, &Transport::connected);
     connect(m_ssl, &QSslSocket::encrypted, this, &Transport::becomeOpen);
     connect(m_ssl, &QSslSocket::readyRead, this, [this] {
         m_receivedBytes = true;
@@ -158,6 +174,16 @@ void Transport::abort()
         m_local->disconnect(this);
         m_local->abort();
     }
+}
+
+std::optional<TlsFacts> Transport::tlsFacts() const
+{
+    if (!m_ssl || !m_opened)
+        return std::nullopt;
+    const QSslCertificate certificate = m_ssl->peerCertificate();
+    const QStringList names =
+        certificate.subjectInfo(QSslCertificate::CommonName) + certificate.subjectAlternativeNames().values();
+    return TlsFacts{versionName(m_ssl->sessionProtocol()), names.value(0)};
 }
 
 bool Transport::isWaitingForTls() const

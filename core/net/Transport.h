@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QAbstractSocket;
 class QIODevice;
 class QLocalSocket;
@@ -13,6 +15,14 @@ class QSslSocket;
 namespace quorate {
 
 class ProtocolProbe;
+
+/// What was agreed on in a TLS handshake. The name is the peer's own: safe to show only through Untrusted.h.
+struct TlsFacts {
+    QString version; ///< "TLS 1.3"
+    QString peerName; ///< the certificate's common name, or else one of its other names
+
+    bool operator==(const TlsFacts&) const = default;
+};
 
 /// The bytes' way to one node: TCP, TLS or a unix socket, opened once. Verifies the peer before opened() is
 /// emitted, so that nothing secret is sent to a stranger. After failed() it is dead: make a new one. Lives in
@@ -33,6 +43,8 @@ public:
     void abort();
 
     bool isOpen() const { return m_opened; }
+    /// Nothing without TLS, or before opened().
+    std::optional<TlsFacts> tlsFacts() const;
     /// TLS was asked for, TCP is up and the peer has not answered our ClientHello yet.
     bool isWaitingForTls() const;
     /// Finds out why the handshake hangs: a plain port never answers a ClientHello. Ends in failed() if it is
@@ -40,6 +52,8 @@ public:
     void probeForPlainPeer();
 
 Q_SIGNALS:
+    /// The socket is connected; with TLS the handshake is still to come.
+    void connected();
     void opened();
     void readyRead();
     /// The connection could not be made or is gone. Emitted at most once, never from within open() or

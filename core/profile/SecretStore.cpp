@@ -42,6 +42,60 @@ void moveSecret(
     });
 }
 
+SecretString secretAt(const ProfileSecrets& secrets, const SecretKey& key)
+{
+    const TargetSecrets place = secrets.value(key.datacenter);
+    return key.kind == SecretKind::Password ? place.password : place.sentinelPassword;
+}
+
+/// What has to be done so that the store holds `wanted` for the edited profile and nothing more.
+struct Changes {
+    QList<SecretKey> writes;
+    QList<SecretKey> removals;
+};
+
+Changes changes(
+    const Profile& before, const Profile& after, const ProfileSecrets& saved, const ProfileSecrets& wanted)
+{
+    Changes needed;
+    const bool isSameName = before.name == after.name;
+    const QList<SecretKey> kept = secretKeys(after);
+    for (const SecretKey& key : kept) {
+        const SecretString secret = secretAt(wanted, key);
+        if (!secret.isEmpty() && !(isSameName && secretAt(saved, key) == secret))
+            needed.writes += key;
+    }
+    for (const SecretKey& key : secretKeys(before)) {
+        const bool stays = kept.contains(key) && !secretAt(wanted, key).isEmpty();
+        if (!stays && !secretAt(saved, key).isEmpty())
+            needed.removals += key;
+    }
+    return needed;
+}
+
+void apply(SecretStore& store, const Changes& needed, const ProfileSecrets& wanted,
+    const SecretStore::WriteCallback& done)
+{
+    const auto lifetime = std::make_shared<SecretLifetime>(SecretLifetime::Lasting);
+    const Step write = [&store, wanted, lifetime](
+                           const SecretKey& key, const SecretStore::StatusCallback& next) {
+        store.write(key, secretAt(wanted, key), [lifetime, next](const Result<SecretLifetime>& written) {
+            if (written && *written == SecretLifetime::ThisRun)
+                *lifetime = SecretLifetime::ThisRun;
+            next(written ? Status() : Status(written.error()));
+        });
+    };
+    const Step drop = [&store](const SecretKey& key, SecretStore::StatusCallback next) {
+        store.remove(key, std::move(next));
+    };
+    // Removed last: what fails in between leaves one secret too many, never one too few.
+    inTurn(needed.writes, write, [removals = needed.removals, drop, lifetime, done](const Status& written) {
+        if (!written)
+            return done(written.error());
+        inTurn(removals, drop, [lifetime, done](const Status&) { done(*lifetime); });
+    });
+}
+
 } // namespace
 
 void readSecrets(
@@ -77,6 +131,20 @@ void moveSecrets(
         moveSecret(store, key, renamed, done);
     };
     inTurn(newName == profile.name ? QList<SecretKey>() : secretKeys(profile), moveOne, callback);
+}
+
+void updateSecrets(SecretStore& store, const Profile& before, const Profile& after,
+    const EditedSecrets& edited, SecretStore::WriteCallback callback)
+{
+    const auto update = [&store, before, after, edited, callback](const ProfileSecrets& saved) {
+        const ProfileSecrets wanted = mergedSecrets(saved, edited);
+        apply(store, changes(before, after, saved, wanted), wanted, callback);
+    };
+    if (before.name.isEmpty())
+        return update({});
+    readSecrets(store, before, [update, callback](const Result<ProfileSecrets>& saved) {
+        saved ? update(*saved) : callback(saved.error());
+    });
 }
 
 } // namespace quorate

@@ -48,4 +48,10 @@ void removeSecrets(SecretStore& store, const Profile& profile, SecretStore::Stat
 void moveSecrets(
     SecretStore& store, const Profile& profile, const QString& newName, SecretStore::StatusCallback callback);
 
+/// Brings what is kept in line with an edited profile: typed secrets are written, those of a profile or data
+/// centre that was renamed go along, those of one that was removed go. `before` without a name: a new profile.
+/// The lifetime is that of what was written; Lasting when nothing was.
+void updateSecrets(SecretStore& store, const Profile& before, const Profile& after,
+    const EditedSecrets& edited, SecretStore::WriteCallback callback);
+
 } // namespace quorate

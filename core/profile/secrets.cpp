@@ -45,6 +45,23 @@ QString SecretKey::toString() const
     return text + kindWord(kind);
 }
 
+ProfileSecrets mergedSecrets(const ProfileSecrets& saved, const EditedSecrets& edited)
+{
+    ProfileSecrets merged;
+    for (auto it = edited.savedAs.cbegin(); it != edited.savedAs.cend(); ++it) {
+        if (saved.contains(it.value()))
+            merged.insert(it.key(), saved.value(it.value()));
+    }
+    for (auto it = edited.typed.cbegin(); it != edited.typed.cend(); ++it) {
+        const TargetSecrets before = merged.value(it.key());
+        const TargetSecrets now{
+            firstOf(it->password, before.password), firstOf(it->sentinelPassword, before.sentinelPassword)};
+        if (now != TargetSecrets())
+            merged.insert(it.key(), now);
+    }
+    return merged;
+}
+
 QList<SecretKey> secretKeys(const Profile& profile)
 {
     QStringList places{QString()};

@@ -33,6 +33,18 @@ struct TargetSecrets {
 /// The secrets of a profile, by data centre; under the empty name those of the whole profile.
 using ProfileSecrets = QHash<QString, TargetSecrets>;
 
+/// What a person changed of a profile's secrets.
+struct EditedSecrets {
+    ProfileSecrets typed; ///< by data centre; what is empty there was not typed
+    QHash<QString, QString> savedAs; ///< data centre -> under which one its secrets were kept until now
+
+    bool operator==(const EditedSecrets&) const = default;
+};
+
+/// What the profile's secrets are from now on: those that were saved, under their new places, and over them
+/// the typed ones.
+ProfileSecrets mergedSecrets(const ProfileSecrets& saved, const EditedSecrets& edited);
+
 /// Every key under which the profile may have a secret, the shared ones first.
 QList<SecretKey> secretKeys(const Profile& profile);
 

@@ -3,6 +3,7 @@
 #include "core/base/Untrusted.h"
 #include "ui/health/ChangeList.h"
 #include "ui/health/FindingList.h"
+#include "ui/health/PasswordPrompt.h"
 #include "ui/topology/Composition.h"
 #include "ui/topology/PageHeader.h"
 #include "ui/widgets/EmptyState.h"
@@ -52,6 +53,7 @@ HealthPage::HealthPage(const Wording& wording, Ticker& ticker, QWidget* parent)
     , m_header(new PageHeader(ticker))
     , m_scroll(new QScrollArea)
     , m_empty(new EmptyState(IconName::PageHealth))
+    , m_password(new PasswordPrompt)
     , m_summary(textLabel(TextRole::Body))
     , m_findingsHeader(new SectionHeader({}))
     , m_findings(new FindingList(wording))
@@ -76,6 +78,8 @@ HealthPage::HealthPage(const Wording& wording, Ticker& ticker, QWidget* parent)
     outer->addLayout(top);
     outer->addWidget(m_scroll, 1);
     outer->addWidget(m_empty, 1);
+    m_empty->setExtra(m_password);
+    connect(m_password, &PasswordPrompt::given, this, &HealthPage::passwordGiven);
     connect(m_findings, &FindingList::nodeRequested, this, &HealthPage::nodeRequested);
     connect(m_changes, &ChangeList::nodeRequested, this, &HealthPage::nodeRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &HealthPage::connectionEditRequested);
@@ -140,6 +144,8 @@ QWidget* HealthPage::makeComposition()
 
 void HealthPage::setReport(const DeploymentView& view, const std::shared_ptr<const Report>& report)
 {
+    if (view.id != m_view.id)
+        m_password->clear();
     m_view = view;
     m_report = report;
     refresh();
@@ -172,6 +178,9 @@ void HealthPage::refresh()
 
 void HealthPage::showNothing()
 {
+    const bool wantsPassword = m_view.error && m_view.error->code == ErrorCode::Auth;
+    m_password->setVisible(wantsPassword);
+    m_password->setUser(m_view.user);
     if (!m_view.error) {
         m_empty->setSentence(tr("Connecting to %1\u2026").arg(plainLine(m_view.title)));
         m_empty->setAction({});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/SecretString.h"
 #include "core/health/Report.h"
 #include "core/health/Wording.h"
 #include "core/monitor/RecentHistory.h"
@@ -20,6 +21,7 @@ class ChangeList;
 class EmptyState;
 class FindingList;
 class KeyValueList;
+class PasswordPrompt;
 class PageHeader;
 class SectionHeader;
 class Ticker;
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void nodeRequested(const QString& endpoint);
     /// The way out of "cannot connect": a person wants to change how the deployment is reached.
     void connectionEditRequested();
+    /// The other way out where a password is missing or wrong; for this run only.
+    void passwordGiven(const quorate::SecretString& password);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -70,6 +74,7 @@ private:
     QList<QToolButton*> m_exports;
     QScrollArea* m_scroll;
     EmptyState* m_empty;
+    PasswordPrompt* m_password;
     QLabel* m_summary;
     Tile* m_score = nullptr;
     Tile* m_nodes = nullptr;

@@ -1,67 +1,73 @@
 #pragma once
 
-#include "core/profile/Profile.h"
-#include "core/profile/secrets.h"
+#include "ui/profile/DraftProblems.h"
 #include "ui/shell/AppContext.h"
 
 #include <QDialog>
 
-class QCheckBox;
-class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 class QTabWidget;
 
 namespace quorate {
 
-/// Edits one saved connection: address, authentication, TLS, safety. Says beside the field what is wrong with
-/// it, and tries the connection on request, without saving anything itself.
+class AddressPage;
+class CentreList;
+class EditorPage;
+class FormField;
+class TestRun;
+class TestSteps;
+
+/// Edits one saved connection: where it is, who signs in, TLS, safety and looks, for one target or for
+/// several data centres. Says beside the field what is wrong with it, and tests the connection step by step
+/// on request; saves nothing itself.
 class ConnectionEditor : public QDialog {
     Q_OBJECT
 
 public:
     /// An empty profile for a new connection.
     ConnectionEditor(const AppContext& context, const Profile& profile, QWidget* parent = nullptr);
+    ~ConnectionEditor() override;
 
     /// As edited, without secrets. Valid once accepted.
     Profile profile() const;
-    /// What was typed; empty means: keep what the keychain has.
-    TargetSecrets secrets() const;
+    /// What was typed, and whose saved passwords stay.
+    EditedSecrets secrets() const;
+
+    void done(int result) override;
 
 private:
-    QWidget* makeAddressTab();
-    QWidget* makeTlsTab();
-    QWidget* makeSafetyTab();
-    QLineEdit* field(const char* name, const QString& label, const QString& text = {});
-    QWidget* fileField(QLineEdit* edit, const char* name);
-    void fill(const Profile& profile);
-    void takePastedSecret(const QString& url);
-    void checkFields();
-    void tryConnection();
-    void showOutcome(const Result<TopologyPtr>& seen);
-    Result<Target> editedTarget() const;
+    void setUpPages();
+    void setUpButtons();
+    void setUpLayout();
+    void setUpConnections();
+    void loadTakenNames();
+    void takeEdit(const EditorPage& page);
+    void takePastedAddress(const QString& text);
+    void refresh();
+    void showProblems(const QList<DraftProblem>& problems);
+    void chooseCentre(int index);
+    void addCentre();
+    void removeCentre();
+    QString freeCentreName() const;
+    void toggleTest();
+    void showRunning(bool isRunning);
 
     const AppContext& m_context;
-    Profile m_original;
-    QTabWidget* m_tabs;
+    ProfileDraft m_draft;
+    qsizetype m_current = 0; ///< of the draft's targets
+    QStringList m_takenNames;
     QLineEdit* m_name;
-    QLineEdit* m_url;
-    QLineEdit* m_user;
-    QLineEdit* m_password;
-    QLineEdit* m_caFile;
-    QLineEdit* m_certificate;
-    QLineEdit* m_key;
-    QLineEdit* m_serverName;
-    QComboBox* m_environment;
-    QCheckBox* m_readOnly;
-    QSpinBox* m_interval;
-    QSpinBox* m_timeout;
+    FormField* m_nameField;
+    CentreList* m_centres;
+    QTabWidget* m_tabs;
+    AddressPage* m_address;
+    QList<EditorPage*> m_pages;
     QLabel* m_problem;
-    QLabel* m_outcome;
-    QLabel* m_hint;
+    TestSteps* m_steps;
+    TestRun* m_run;
     QPushButton* m_test;
     QDialogButtonBox* m_buttons;
 };

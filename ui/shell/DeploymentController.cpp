@@ -2,6 +2,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace quorate {
 
 DeploymentController::DeploymentController(const AppContext& context, Profile profile, QObject* parent)
@@ -13,6 +15,7 @@ DeploymentController::DeploymentController(const AppContext& context, Profile pr
     m_view.title = m_profile.name;
     m_view.environment = m_profile.environment;
     m_view.readOnly = m_profile.isReadOnly();
+    m_view.colour = m_profile.colour;
 }
 
 DeploymentController::~DeploymentController() = default;
@@ -44,6 +47,56 @@ void DeploymentController::close()
     Q_EMIT viewChanged();
 }
 
+void DeploymentController::connectWith(const SecretString& password)
+{
+    m_given = refusedSecret();
+    m_context.secrets.keepForThisRun(*m_given, password);
+    close();
+    open();
+}
+
+/// The data centre whose node refused; null where there is none, or the node is none of its addresses.
+const ProfileDatacenter* DeploymentController::refusingCentre() const
+{
+    for (const ProfileDatacenter& centre : m_profile.datacenters) {
+        for (const Endpoint& seed : centre.target.seeds) {
+            if (m_view.error && seed.toString() == m_view.error->node)
+                return &centre;
+        }
+    }
+    return nullptr;
+}
+
+/// Which password was refused. A data centre without one of its own uses the shared one, and Sentinels
+/// without one of their own the servers': one answer then serves both.
+SecretKey DeploymentController::refusedSecret() const
+{
+    const ProfileDatacenter* const centre = refusingCentre();
+    const Target& target = centre ? centre->target : m_profile.target;
+    const auto has = [this](const QString& place, SecretKind kind) {
+        return m_passwords.contains(SecretKey{m_profile.name, place, kind}.toString());
+    };
+    const auto hasAny = [&](const QString& place) {
+        return has(place, SecretKind::Password) || has(place, SecretKind::SentinelPassword);
+    };
+    const QString place = centre && hasAny(centre->name) ? centre->name : QString();
+    if (m_given && m_given->datacenter == place)
+        return *m_given; // mistyped
+    const bool isSentinels = target.kind == DeploymentKind::Sentinel && m_view.error
+        && std::any_of(target.seeds.cbegin(), target.seeds.cend(),
+            [this](const Endpoint& seed) { return seed.toString() == m_view.error->node; });
+    return {m_profile.name, place,
+        isSentinels && hasAny(place) ? SecretKind::SentinelPassword : SecretKind::Password};
+}
+
+QString DeploymentController::refusedUser() const
+{
+    const ProfileDatacenter* const centre = refusingCentre();
+    const ConnectionSettings& settings = (centre ? centre->target : m_profile.target).settings;
+    return refusedSecret().kind == SecretKind::SentinelPassword ? settings.sentinelCredentials.user
+                                                                : settings.credentials.user;
+}
+
 void DeploymentController::pollNow()
 {
     if (m_store)
@@ -54,6 +107,13 @@ void DeploymentController::pollNow()
 
 void DeploymentController::watch(const ProfileSecrets& secrets)
 {
+    m_passwords.clear();
+    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it) {
+        if (!it->password.isEmpty())
+            m_passwords.insert(SecretKey{m_profile.name, it.key(), SecretKind::Password}.toString());
+        if (!it->sentinelPassword.isEmpty())
+            m_passwords.insert(SecretKey{m_profile.name, it.key(), SecretKind::SentinelPassword}.toString());
+    }
     std::unique_ptr<Deployment> deployment;
     if (m_profile.datacenters.isEmpty()) {
         deployment = std::make_unique<Deployment>(m_context.io, resolve(m_profile, secrets.value(QString())));
@@ -74,6 +134,8 @@ void DeploymentController::take(const TopologyPtr& topology)
         m_history.add(topology);
     m_view.topology = topology;
     m_view.error = seen ? std::nullopt : firstError(*topology);
+    if (m_view.error)
+        m_view.user = refusedUser();
     m_report = seen ? std::make_shared<const Report>(makeReport(topology, m_view.title, topology->observedAt))
                     : nullptr;
     Q_EMIT viewChanged();

@@ -7,6 +7,7 @@
 #include "ui/topology/TopologyItem.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -32,6 +33,8 @@ public:
     /// Starts watching, with the passwords of the keychain or of this run.
     void open();
     void close();
+    /// Watches anew with this password for what refused the last one, for this run only.
+    void connectWith(const SecretString& password);
     void pollNow();
 
 Q_SIGNALS:
@@ -41,12 +44,17 @@ private:
     void watch(const ProfileSecrets& secrets);
     void take(const TopologyPtr& topology);
     void fail(const Error& error);
+    const ProfileDatacenter* refusingCentre() const;
+    SecretKey refusedSecret() const;
+    QString refusedUser() const;
 
     const AppContext& m_context;
     Profile m_profile;
     DeploymentView m_view;
     std::shared_ptr<const Report> m_report;
     RecentHistory m_history;
+    QSet<QString> m_passwords; ///< which ones it was opened with, by SecretKey::toString()
+    std::optional<SecretKey> m_given; ///< the last one that a person was asked for
     std::unique_ptr<TopologyStore> m_store;
 };
 

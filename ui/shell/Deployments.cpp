@@ -67,8 +67,15 @@ void Deployments::openUnsaved(const Profile& profile)
 
 void Deployments::open(const QString& name)
 {
-    if (auto* const controller = find(name))
+    auto* const controller = find(name);
+    if (controller && !m_savingSecrets.contains(name))
         controller->open();
+}
+
+void Deployments::connectWith(const QString& name, const SecretString& password)
+{
+    if (auto* const controller = find(name))
+        controller->connectWith(password);
 }
 
 void Deployments::pollAll()
@@ -79,8 +86,10 @@ void Deployments::pollAll()
     }
 }
 
-Status Deployments::save(const Profile& profile, const QString& oldName, const TargetSecrets& secrets)
+Status Deployments::save(const Profile& profile, const QString& oldName, const EditedSecrets& secrets)
 {
+    const DeploymentController* const old = find(oldName);
+    const Profile before = old ? old->profile() : Profile();
     const Status saved =
         oldName.isEmpty() ? m_context.profiles.add(profile) : m_context.profiles.replace(oldName, profile);
     if (!saved)
@@ -89,22 +98,29 @@ Status Deployments::save(const Profile& profile, const QString& oldName, const T
         drop(oldName);
     add(profile);
     Q_EMIT listChanged();
-    if (secrets.password.isEmpty()) {
-        open(profile.name);
-        return {};
-    }
-    // Opened when the password is where the controller looks for it.
+    if (profile.sandbox.isEmpty())
+        saveSecrets(before, profile, secrets);
+    else
+        open(profile.name); // its password is in the sandbox's folder
+    return {};
+}
+
+void Deployments::saveSecrets(const Profile& before, const Profile& after, const EditedSecrets& secrets)
+{
+    m_savingSecrets.insert(after.name);
     const QPointer<Deployments> alive(this);
-    m_context.secrets.write({profile.name, {}, SecretKind::Password}, secrets.password,
-        [alive, name = profile.name](const Result<SecretLifetime>& kept) {
+    updateSecrets(m_context.secrets, before, after, secrets,
+        [alive, name = after.name](const Result<SecretLifetime>& kept) {
             if (!alive)
                 return;
-            if (kept && *kept == SecretLifetime::ThisRun)
+            if (!kept)
+                Q_EMIT alive->notice(alive->m_context.wording.error(kept.error()));
+            else if (*kept == SecretLifetime::ThisRun)
                 Q_EMIT alive->notice(
                     tr("There is no keychain here: the password is kept for this run only."));
+            alive->m_savingSecrets.remove(name);
             alive->open(name);
         });
-    return {};
 }
 
 Status Deployments::remove(const QString& name)

@@ -3,6 +3,7 @@
 #include "ui/shell/DeploymentController.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <map>
 #include <memory>
@@ -30,9 +31,11 @@ public:
     void openUnsaved(const Profile& profile);
     void open(const QString& name);
     void pollAll();
+    /// Tries again with a password for this run.
+    void connectWith(const QString& name, const SecretString& password);
 
     /// Saves a new profile or a changed one (`oldName` not empty) with its passwords, and opens it.
-    Status save(const Profile& profile, const QString& oldName, const TargetSecrets& secrets);
+    Status save(const Profile& profile, const QString& oldName, const EditedSecrets& secrets);
     Status remove(const QString& name);
     Status importFrom(const QString& path);
 
@@ -42,12 +45,14 @@ Q_SIGNALS:
     void notice(const QString& text);
 
 private:
+    void saveSecrets(const Profile& before, const Profile& after, const EditedSecrets& secrets);
     void add(const Profile& profile);
     void drop(const QString& name);
 
     const AppContext& m_context;
     TopologyModel& m_model;
     std::map<QString, std::unique_ptr<DeploymentController>> m_controllers;
+    QSet<QString> m_savingSecrets; ///< opened when their passwords are where a controller looks for them
 };
 
 } // namespace quorate

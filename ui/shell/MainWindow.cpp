@@ -108,6 +108,8 @@ void MainWindow::setUpConnections()
         if (const auto* const controller = m_deployments.find(m_chosen))
             m_exporter->make(controller->report(), order);
     });
+    connect(m_health, &HealthPage::passwordGiven, this,
+        [this](const SecretString& password) { m_deployments.connectWith(m_chosen, password); });
     connect(m_slots, &SlotsPage::nodeRequested, this, &MainWindow::showNode);
     connect(m_node, &NodePanel::nodeRequested, this, &MainWindow::showNode);
     connect(m_firstStart, &FirstStartPage::addRequested, this, &MainWindow::addConnection);
@@ -117,6 +119,7 @@ void MainWindow::setUpConnections()
     connect(m_menus, &WindowMenus::editRequested, this, &MainWindow::editConnection);
     connect(m_menus, &WindowMenus::removeRequested, this, &MainWindow::removeChosen);
     connect(m_menus, &WindowMenus::importRequested, this, &MainWindow::importConnections);
+    connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportConnections);
     connect(m_menus, &WindowMenus::sandboxRequested, this, &MainWindow::startSandbox);
     connect(m_menus, &WindowMenus::pollRequested, &m_deployments, &Deployments::pollAll);
     connect(m_menus, &WindowMenus::filterRequested, m_tree->filterField(), qOverload<>(&QWidget::setFocus));
@@ -173,6 +176,7 @@ void MainWindow::refreshFrame()
     m_stack->setCurrentWidget(m_deployments.isEmpty() ? static_cast<QWidget*>(m_firstStart) : m_tabs);
     m_tree->setVisible(!m_deployments.isEmpty());
     m_edge->setEnvironment(controller ? controller->profile().environment : Environment::Development);
+    m_menus->setHasConnections(!m_deployments.isEmpty());
     setWindowTitle(
         controller ? controller->profile().name + QStringLiteral(" — Quorate") : QStringLiteral("Quorate"));
 }
@@ -209,6 +213,21 @@ void MainWindow::importConnections()
         return;
     if (const auto imported = m_deployments.importFrom(path); !imported)
         m_notices->say(m_context.wording.error(imported.error()));
+}
+
+void MainWindow::exportConnections()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export connections"),
+        QStringLiteral("quorate-connections.json"), tr("Exported connections (*.json)"));
+    if (!path.isEmpty())
+        exportTo(path);
+}
+
+void MainWindow::exportTo(const QString& path)
+{
+    const auto saved = m_context.profiles.exportTo(path);
+    m_notices->say(saved ? tr("Connections written to %1, without passwords.").arg(path)
+                         : m_context.wording.error(saved.error()));
 }
 
 void MainWindow::askForSandbox()

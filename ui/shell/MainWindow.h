@@ -42,6 +42,9 @@ public Q_SLOTS:
     void addConnection();
     void editConnection();
     void importConnections();
+    void exportConnections();
+    /// All saved connections, without passwords; the outcome comes as a notice.
+    void exportTo(const QString& path);
     /// Starts real servers on this machine, saves their profile and opens it.
     void startSandbox(quorate::DeploymentKind kind);
     /// Stops the chosen deployment's sandbox, or removes its profile, after asking.

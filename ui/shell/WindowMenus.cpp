@@ -20,6 +20,7 @@ WindowMenus::WindowMenus(const AppContext& context, QMainWindow& window)
     m_add = add(m_connection, "actionAdd", QKeySequence::New);
     m_sandbox = m_connection->addMenu(QString());
     m_import = add(m_connection, "actionImport");
+    m_export = add(m_connection, "actionExport");
     m_connection->addSeparator();
     m_edit = add(m_connection, "actionEdit", QKeySequence(Qt::CTRL | Qt::Key_E));
     m_remove = add(m_connection, "actionRemove");
@@ -33,6 +34,7 @@ WindowMenus::WindowMenus(const AppContext& context, QMainWindow& window)
     addLooks();
     connect(m_add, &QAction::triggered, this, &WindowMenus::addRequested);
     connect(m_import, &QAction::triggered, this, &WindowMenus::importRequested);
+    connect(m_export, &QAction::triggered, this, &WindowMenus::exportRequested);
     connect(m_edit, &QAction::triggered, this, &WindowMenus::editRequested);
     connect(m_remove, &QAction::triggered, this, &WindowMenus::removeRequested);
     connect(m_quit, &QAction::triggered, &window, &QWidget::close);
@@ -81,6 +83,11 @@ void WindowMenus::addLooks()
     }
 }
 
+void WindowMenus::setHasConnections(bool has)
+{
+    m_export->setEnabled(has);
+}
+
 void WindowMenus::retranslate()
 {
     m_connection->setTitle(tr("&Deployment"));
@@ -92,6 +99,7 @@ void WindowMenus::retranslate()
     m_edit->setText(tr("&Edit the connection…"));
     m_remove->setText(tr("&Remove…"));
     m_import->setText(tr("&Import…"));
+    m_export->setText(tr("E&xport connections…"));
     m_quit->setText(tr("&Quit"));
     m_poll->setText(tr("&Poll now"));
     m_filter->setText(tr("&Filter"));

@@ -17,6 +17,8 @@ public:
     WindowMenus(const AppContext& context, QMainWindow& window);
 
     void retranslate();
+    /// Without any there is nothing to export.
+    void setHasConnections(bool has);
 
     /// The kinds of sandbox, for a button too.
     QMenu* sandboxMenu() const { return m_sandbox; }
@@ -26,6 +28,7 @@ Q_SIGNALS:
     void editRequested();
     void removeRequested();
     void importRequested();
+    void exportRequested();
     void sandboxRequested(quorate::DeploymentKind kind);
     void pollRequested();
     void filterRequested();
@@ -46,6 +49,7 @@ private:
     QAction* m_edit;
     QAction* m_remove;
     QAction* m_import;
+    QAction* m_export;
     QAction* m_quit;
     QAction* m_poll;
     QAction* m_filter;

@@ -266,7 +266,7 @@ bool sameCell(const TopologyItem& a, const TopologyItem& b, int column)
     switch (column) {
     case Model::NodeColumn:
         return a.title == b.title && a.node.endpoint == b.node.endpoint && a.node.role == b.node.role
-            && kind(a) == kind(b);
+            && kind(a) == kind(b) && a.colour == b.colour;
     case Model::StateColumn:
         return a.node.state == b.node.state && health(a) == health(b) && a.error == b.error
             && a.known == b.known && a.reachable == b.reachable && a.majority == b.majority;
@@ -317,6 +317,8 @@ QVariant cellData(const TopologyItem& item, int column, int role, const QDateTim
         return textToneIn(item, column);
     case CellRole::Icon:
         return iconIn(item, column);
+    case CellRole::Mark:
+        return column == Model::NodeColumn && !item.colour.isEmpty() ? item.colour : QVariant();
     case CellRole::Stale:
         return cellIsStale(item, now);
     case CellRole::Mono:

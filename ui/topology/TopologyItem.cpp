@@ -121,6 +121,7 @@ TopologyItem topologyItem(const DeploymentView& view)
     item.title = view.title;
     item.environment = view.environment;
     item.readOnly = view.readOnly;
+    item.colour = view.colour;
     item.topology = view.topology;
     item.error = view.error;
     if (!view.topology)

@@ -18,6 +18,8 @@ struct DeploymentView {
     QString title;
     Environment environment = Environment::Development;
     bool readOnly = false;
+    QString colour; ///< "#RRGGBB" by which a person knows it, or empty
+    QString user; ///< as whom the server that refused was asked; empty: the default user
     TopologyPtr topology; ///< null until something was seen
     std::optional<Error> error; ///< why nothing, or nothing new, is seen
 };
@@ -35,6 +37,7 @@ struct TopologyItem {
     std::optional<Error> error; ///< of a Deployment
     Environment environment = Environment::Development; ///< of a Deployment
     bool readOnly = false; ///< of a Deployment
+    QString colour; ///< of a Deployment; may be empty
     bool primary = false; ///< of a Datacenter
     std::optional<double> latencyMs; ///< of a Datacenter
     int reachable = 0, known = 0; ///< of a SentinelGroup

@@ -1,13 +1,18 @@
 #include "ui/widgets/CellDelegate.h"
 
+#include "ui/theme/Swatches.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Icon.h"
+
+#include <QPainter>
 
 #include <optional>
 
 namespace quorate {
 
 namespace {
+
+constexpr qreal kMarkWidth = 4;
 
 std::optional<Tone> toneOf(const QModelIndex& index, int role)
 {
@@ -16,6 +21,22 @@ std::optional<Tone> toneOf(const QModelIndex& index, int role)
 }
 
 } // namespace
+
+void CellDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const QColor mark = markColour(currentTokens(), index.data(CellRole::Mark).toString());
+    if (!mark.isValid())
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(mark);
+    painter->drawRoundedRect(
+        QRectF(option.rect.left(), option.rect.top() + 5, kMarkWidth, option.rect.height() - 10), 1.5, 1.5);
+    painter->restore();
+}
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {

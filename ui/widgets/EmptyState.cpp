@@ -14,12 +14,13 @@ EmptyState::EmptyState(IconName iconName, QWidget* parent)
     , m_icon(textLabel(TextRole::Body))
     , m_sentence(textLabel(TextRole::Muted))
     , m_button(new QPushButton)
+    , m_column(new QVBoxLayout(this))
 {
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_button->setObjectName(QStringLiteral("emptyStateAction"));
     m_button->hide();
-    auto* column = new QVBoxLayout(this);
+    auto* const column = m_column;
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(12);
     column->addStretch(2);
@@ -34,6 +35,11 @@ EmptyState::EmptyState(IconName iconName, QWidget* parent)
 void EmptyState::setSentence(const QString& sentence)
 {
     m_sentence->setText(sentence);
+}
+
+void EmptyState::setExtra(QWidget* extra)
+{
+    m_column->insertWidget(m_column->indexOf(m_button), extra);
 }
 
 void EmptyState::setAction(const QString& label)

@@ -6,6 +6,7 @@
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace quorate {
 
@@ -17,6 +18,8 @@ public:
     explicit EmptyState(IconName iconName, QWidget* parent = nullptr);
 
     void setSentence(const QString& sentence);
+    /// What a person can enter here, between sentence and button.
+    void setExtra(QWidget* extra);
     /// An empty label hides the button.
     void setAction(const QString& label);
 
@@ -33,6 +36,7 @@ private:
     QLabel* m_icon;
     QLabel* m_sentence;
     QPushButton* m_button;
+    QVBoxLayout* m_column;
 };
 
 } // namespace quorate

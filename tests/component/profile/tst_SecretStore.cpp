@@ -97,6 +97,7 @@ class TestSecretStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anEditedProfilesSecretsGoWhereTheyBelong();
     void init();
     void theMemoryOfARunKeepsReplacesAndForgets();
     void aStoreThatGoesTakesItsCallsAlong();
@@ -222,6 +223,35 @@ void TestSecretStore::readingStopsAtTheFirstRefusal()
     profile.name = QStringLiteral("orders");
     QCOMPARE(statusOf([&](auto done) { readSecrets(store, profile, done); }), false);
     QCOMPARE(m_keychain->asked, 1);
+}
+
+void TestSecretStore::anEditedProfilesSecretsGoWhereTheyBelong()
+{
+    const auto state = std::make_shared<FakeKeychain::State>();
+    FakeKeychain store(state);
+    Profile before;
+    before.name = QStringLiteral("orders");
+    before.datacenters = {{QStringLiteral("east"), {}}, {QStringLiteral("west"), {}}};
+    const auto place = [](const QString& profile, const QString& centre) {
+        return SecretKey{profile, centre, SecretKind::Password};
+    };
+    state->memory.insert(place(before.name, QStringLiteral("east")), secret("e"));
+    state->memory.insert(place(before.name, QStringLiteral("west")), secret("w"));
+    Profile after = before;
+    after.name = QStringLiteral("shop");
+    after.datacenters = {{QStringLiteral("north"), {}}, {QStringLiteral("south"), {}}};
+    EditedSecrets edited;
+    edited.savedAs.insert(QStringLiteral("north"), QStringLiteral("east"));
+    edited.typed.insert(QStringLiteral("south"), {secret("s"), {}});
+    std::optional<SecretLifetime> lifetime;
+    updateSecrets(store, before, after, edited,
+        [&](const Result<SecretLifetime>& kept) { lifetime = kept ? std::optional(*kept) : std::nullopt; });
+    QTRY_VERIFY(lifetime);
+    QCOMPARE(*lifetime, SecretLifetime::Lasting);
+    QCOMPARE(state->memory.value(place(after.name, QStringLiteral("north"))), secret("e"));
+    QCOMPARE(state->memory.value(place(after.name, QStringLiteral("south"))), secret("s"));
+    QVERIFY(!state->memory.value(place(before.name, QStringLiteral("east"))));
+    QVERIFY(!state->memory.value(place(before.name, QStringLiteral("west"))));
 }
 
 QTEST_GUILESS_MAIN(TestSecretStore)

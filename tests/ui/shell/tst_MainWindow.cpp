@@ -1,5 +1,6 @@
 #include "core/profile/SessionSecretStore.h"
 #include "tests/support/LiveSandbox.h"
+#include "tests/support/RedisProcess.h"
 #include "ui/profile/ConnectionEditor.h"
 #include "ui/shell/FirstStartPage.h"
 #include "ui/shell/MainWindow.h"
@@ -8,11 +9,13 @@
 #include "ui/topology/TopologyTree.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
@@ -32,6 +35,10 @@ private Q_SLOTS:
     void aKilledNodeTurnsRedAndTheSelectionStays();
     void aDeploymentThatCannotBeReachedSaysWhyOnItsPage();
     void aProductionDeploymentHasARedEdge();
+    void aMissingPasswordIsAskedForOnceOnThePage();
+    void aWrongPasswordIsAskedForAgain();
+    void connectionsAreExportedWithoutSecrets();
+    void aRenamedConnectionKeepsItsPassword();
     void theEditorSaysWhatIsWrongAndWhatFailed();
     void whatCanBeUsedHasANameForThoseWhoCannotSeeIt();
 
@@ -69,6 +76,11 @@ struct TestMainWindow::World {
     AppContext context;
     std::unique_ptr<MainWindow> window;
 
+    void saveAndShow(const Profile& profile) const
+    {
+        QVERIFY(window->deployments().save(profile, {}, {}).ok());
+        window->showDeployment(profile.name);
+    }
     template <typename Part> Part* part(const char* name) const
     {
         return window->findChild<Part*>(QString::fromLatin1(name));
@@ -171,6 +183,116 @@ void TestMainWindow::aProductionDeploymentHasARedEdge()
     }
 }
 
+namespace {
+
+Profile profileAt(const RedisProcess& server)
+{
+    Profile profile;
+    profile.name = QStringLiteral("orders");
+    profile.target = *parseTargetUrl(QStringLiteral("redis://") + server.endpoint().toString());
+    profile.pollInterval = std::chrono::milliseconds(250);
+    return profile;
+}
+
+} // namespace
+
+void TestMainWindow::aMissingPasswordIsAskedForOnceOnThePage()
+{
+    const RedisProcess server({QStringLiteral("requirepass s3cret")});
+    const Profile profile = profileAt(server);
+    m_world->saveAndShow(profile);
+    auto* const field = m_world->part<QLineEdit>("sessionPassword");
+    auto* const button = m_world->part<QPushButton>("connectWithPassword");
+    QTRY_VERIFY_WITH_TIMEOUT(field->isVisible(), 10'000);
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    QVERIFY(!button->isEnabled());
+    // Polling goes on and does not disturb who is typing.
+    QTest::keyClicks(field, QStringLiteral("s3cret"));
+    QSignalSpy polls(m_world->window->deployments().find(profile.name), &DeploymentController::viewChanged);
+    QTRY_VERIFY_WITH_TIMEOUT(polls.size() >= 2, 10'000);
+    QCOMPARE(field->text(), QStringLiteral("s3cret"));
+    button->click();
+    QVERIFY(field->text().isEmpty());
+    const auto isSeen = [&] {
+        return m_world->window->deployments().find(profile.name)->report() != nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen(), 10'000);
+    QVERIFY(!field->isVisible());
+    // Opened again in this session, it is not asked for again; and it is nowhere in the profile's file.
+    auto* const controller = m_world->window->deployments().find(profile.name);
+    controller->close();
+    controller->open();
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen(), 10'000);
+    QFile file(m_world->profiles.filePath());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("s3cret"));
+}
+
+void TestMainWindow::aWrongPasswordIsAskedForAgain()
+{
+    const RedisProcess server({QStringLiteral("requirepass s3cret")});
+    m_world->saveAndShow(profileAt(server));
+    auto* const field = m_world->part<QLineEdit>("sessionPassword");
+    QTRY_VERIFY_WITH_TIMEOUT(field->isVisible(), 10'000);
+    QTest::keyClicks(field, QStringLiteral("guess"));
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto* const controller = m_world->window->deployments().find(QStringLiteral("orders"));
+    const auto isRefused = [&] {
+        return controller->view().error && controller->view().error->reason == ErrorReason::WrongPass;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRefused() && field->isVisible(), 10'000);
+    QTest::keyClicks(field, QStringLiteral("s3cret"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(controller->report() != nullptr, 10'000);
+}
+
+void TestMainWindow::connectionsAreExportedWithoutSecrets()
+{
+    auto* const action = m_world->part<QAction>("actionExport");
+    QVERIFY2(!action->isEnabled(), "there is nothing yet");
+    Profile profile;
+    profile.name = QStringLiteral("orders");
+    profile.target = *parseTargetUrl(QStringLiteral("redis://127.0.0.1:1"));
+    EditedSecrets secrets;
+    secrets.typed.insert({}, {SecretString(QByteArray("s3cret")), {}});
+    QVERIFY(m_world->window->deployments().save(profile, {}, secrets).ok());
+    QVERIFY(action->isEnabled());
+    const QString path = m_world->folder.filePath(QStringLiteral("out.json"));
+    m_world->window->exportTo(path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("orders"));
+    QVERIFY(!content.contains("s3cret"));
+    const auto* const notices = m_world->window->findChild<NoticeBar*>();
+    QVERIFY(notices->isVisible());
+    QVERIFY(notices->text().contains(path));
+    const QString nowhere = m_world->folder.filePath(QStringLiteral("missing/out.json"));
+    m_world->window->exportTo(nowhere);
+    QVERIFY(notices->text().contains(nowhere));
+    QVERIFY(!notices->text().contains(QStringLiteral("without passwords")));
+}
+
+void TestMainWindow::aRenamedConnectionKeepsItsPassword()
+{
+    const RedisProcess server({QStringLiteral("requirepass s3cret")});
+    Profile profile = profileAt(server);
+    EditedSecrets typed;
+    typed.typed.insert({}, {SecretString(QByteArray("s3cret")), {}});
+    QVERIFY(m_world->window->deployments().save(profile, {}, typed).ok());
+    m_world->window->showDeployment(profile.name);
+    const auto isSeen = [&](const QString& name) {
+        return m_world->window->deployments().find(name)->report() != nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen(profile.name), 10'000);
+    ConnectionEditor editor(m_world->context, profile);
+    editor.findChild<QLineEdit*>(QStringLiteral("editName"))->setText(QStringLiteral("shop"));
+    QVERIFY(m_world->window->deployments().save(editor.profile(), profile.name, editor.secrets()).ok());
+    m_world->window->showDeployment(QStringLiteral("shop"));
+    QTRY_VERIFY_WITH_TIMEOUT(isSeen(QStringLiteral("shop")), 10'000);
+    QVERIFY(!m_world->window->deployments().find(profile.name));
+}
+
 void TestMainWindow::theEditorSaysWhatIsWrongAndWhatFailed()
 {
     ConnectionEditor editor(m_world->context, {});
@@ -184,7 +306,7 @@ void TestMainWindow::theEditorSaysWhatIsWrongAndWhatFailed()
     Q_EMIT url->editingFinished();
     QVERIFY(save->isEnabled());
     QVERIFY(!url->text().contains(QStringLiteral("sesame")));
-    QCOMPARE(editor.secrets().password, SecretString(QByteArray("sesame")));
+    QCOMPARE(editor.secrets().typed.value({}).password, SecretString(QByteArray("sesame")));
     QVERIFY(editor.profile().target.settings.credentials.password.isEmpty());
     editor.findChild<QPushButton*>(QStringLiteral("testConnection"))->click();
     const auto says = [&](const QString& words) {

@@ -1,5 +1,6 @@
-#include "ui/theme/Tokens.h"
+#include "ui/theme/Swatches.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace quorate;
@@ -13,6 +14,8 @@ private Q_SLOTS:
     void textIsReadableOnEverySurface();
     void stateWordsAreReadableOnTheirChips_data();
     void stateWordsAreReadableOnTheirChips();
+    void theColoursOfConnectionsAreSeenAndToldApart_data();
+    void theColoursOfConnectionsAreSeenAndToldApart();
     void neighbouringMastersHaveDifferentColours_data();
     void neighbouringMastersHaveDifferentColours();
 };
@@ -98,6 +101,28 @@ void TestTokens::neighbouringMastersHaveDifferentColours()
         colours.insert(colour.rgb());
     }
     QCOMPARE(colours.size(), 32);
+}
+
+void TestTokens::theColoursOfConnectionsAreSeenAndToldApart_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestTokens::theColoursOfConnectionsAreSeenAndToldApart()
+{
+    QFETCH(bool, dark);
+    const Tokens& tokens = dark ? darkTokens() : lightTokens();
+    QSet<QRgb> colours;
+    for (const Swatch swatch : allSwatches()) {
+        const QColor mark = markColour(tokens, swatchName(swatch));
+        QVERIFY2(contrastRatio(mark, tokens.card) >= 3.0, qPrintable(swatchName(swatch)));
+        QVERIFY2(contrastRatio(mark, tokens.selection) >= 3.0, qPrintable(swatchName(swatch)));
+        colours.insert(mark.rgb());
+    }
+    QCOMPARE(colours.size(), allSwatches().size());
+    QVERIFY(!markColour(tokens, {}).isValid());
 }
 
 QTEST_GUILESS_MAIN(TestTokens)

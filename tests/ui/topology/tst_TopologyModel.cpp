@@ -19,6 +19,7 @@ private Q_SLOTS:
     void chainsStandBelowEachOther();
     void datacentersStandBetweenTheDeploymentAndItsNodes();
     void aDeploymentThatWasNotSeenYetHasOneLine();
+    void aDeploymentsColourIsItsMarkAndNobodyElses();
     void aCircleOfReplicasIsShownOnce();
     void theSameTopologyAgainChangesNothing();
     void aChangedNodeChangesOnlyItsCells();
@@ -135,6 +136,24 @@ void TestTopologyModel::datacentersStandBetweenTheDeploymentAndItsNodes()
     QVERIFY2(
         tree.startsWith(QStringLiteral("a\n east\n  127.0.0.1:7000\n   127.0.0.1:7003\n")), qPrintable(tree));
     QVERIFY2(tree.contains(QStringLiteral("\n west\n  127.0.0.1:6379\n")), qPrintable(tree));
+}
+
+void TestTopologyModel::aDeploymentsColourIsItsMarkAndNobodyElses()
+{
+    DeploymentView view;
+    view.id = view.title = QStringLiteral("a");
+    view.colour = QStringLiteral("#0072B2");
+    view.topology = topology({node(1, NodeRole::Master)});
+    m_model->setDeployment(view);
+    const QModelIndex top = m_model->indexOfDeployment(view.id);
+    QCOMPARE(top.data(CellRole::Mark).toString(), view.colour);
+    QVERIFY(!top.siblingAtColumn(TopologyModel::StateColumn).data(CellRole::Mark).isValid());
+    QVERIFY(!m_model->index(0, 0, top).data(CellRole::Mark).isValid());
+    QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    view.colour.clear();
+    m_model->setDeployment(view);
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(!top.data(CellRole::Mark).isValid());
 }
 
 void TestTopologyModel::aDeploymentThatWasNotSeenYetHasOneLine()
