@@ -24,6 +24,7 @@ void FallbackSecretStore::read(const SecretKey& key, ReadCallback callback)
 
 void FallbackSecretStore::write(const SecretKey& key, const SecretString& secret, WriteCallback callback)
 {
+    m_thisRunOnly.remove(key.toString());
     // Kept here until the keychain has it, so that a read in between finds the new one.
     m_session.insert(key, secret);
     if (m_keychainError)
@@ -40,8 +41,20 @@ void FallbackSecretStore::write(const SecretKey& key, const SecretString& secret
         });
 }
 
+void FallbackSecretStore::copy(
+    const SecretKey& from, const SecretKey& to, const SecretString& secret, WriteCallback callback)
+{
+    if (!m_thisRunOnly.contains(from.toString()))
+        return write(to, secret, std::move(callback));
+    keepForThisRun(to, secret);
+    // It lasts as long as it was meant to: nobody has to be told.
+    m_session.availability(
+        [callback = std::move(callback)](SecretLifetime) { callback(SecretLifetime::Lasting); });
+}
+
 void FallbackSecretStore::remove(const SecretKey& key, StatusCallback callback)
 {
+    m_thisRunOnly.remove(key.toString());
     m_session.erase(key);
     if (m_keychainError)
         return m_session.remove(key, std::move(callback));
@@ -61,6 +74,7 @@ void FallbackSecretStore::availability(AvailabilityCallback callback)
 
 void FallbackSecretStore::keepForThisRun(const SecretKey& key, const SecretString& secret)
 {
+    m_thisRunOnly.insert(key.toString());
     m_session.insert(key, secret);
 }
 

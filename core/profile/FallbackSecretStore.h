@@ -2,6 +2,8 @@
 
 #include "core/profile/SessionSecretStore.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace quorate {
@@ -19,6 +21,8 @@ public:
     void read(const SecretKey& key, ReadCallback callback) override;
     /// Into the keychain, or else into this run's memory: the callback's lifetime says which. No errors.
     void write(const SecretKey& key, const SecretString& secret, WriteCallback callback) override;
+    void copy(const SecretKey& from, const SecretKey& to, const SecretString& secret,
+        WriteCallback callback) override;
     /// From both. Errors: those of a keychain that has not failed before.
     void remove(const SecretKey& key, StatusCallback callback) override;
     void availability(AvailabilityCallback callback) override;
@@ -31,6 +35,7 @@ public:
 
 private:
     std::optional<Error> m_keychainError;
+    QSet<QString> m_thisRunOnly; ///< by SecretKey::toString(): what the keychain is not to get
     SessionSecretStore m_session;
     std::unique_ptr<SecretStore> m_keychain; ///< the last member: its callbacks use the others
 };

@@ -48,22 +48,34 @@ SecretString secretAt(const ProfileSecrets& secrets, const SecretKey& key)
     return key.kind == SecretKind::Password ? place.password : place.sentinelPassword;
 }
 
+/// Under which key the store has this secret already; the key itself for one that was typed.
+SecretKey sourceOf(const SecretKey& key, const QString& before, const EditedSecrets& edited)
+{
+    const bool isTyped = !secretAt(edited.typed, key).isEmpty();
+    const auto saved = edited.savedAs.constFind(key.datacenter);
+    return isTyped || saved == edited.savedAs.cend() ? key : SecretKey{before, *saved, key.kind};
+}
+
 /// What has to be done so that the store holds `wanted` for the edited profile and nothing more.
 struct Changes {
     QList<SecretKey> writes;
+    QHash<QString, SecretKey> sources; ///< of the writes, by SecretKey::toString()
     QList<SecretKey> removals;
 };
 
 Changes changes(
-    const Profile& before, const Profile& after, const ProfileSecrets& saved, const ProfileSecrets& wanted)
+    const Profile& before, const Profile& after, const ProfileSecrets& saved, const EditedSecrets& edited)
 {
+    const ProfileSecrets wanted = mergedSecrets(saved, edited);
     Changes needed;
     const bool isSameName = before.name == after.name;
     const QList<SecretKey> kept = secretKeys(after);
     for (const SecretKey& key : kept) {
         const SecretString secret = secretAt(wanted, key);
-        if (!secret.isEmpty() && !(isSameName && secretAt(saved, key) == secret))
-            needed.writes += key;
+        if (secret.isEmpty() || (isSameName && secretAt(saved, key) == secret))
+            continue;
+        needed.writes += key;
+        needed.sources.insert(key.toString(), sourceOf(key, before.name, edited));
     }
     for (const SecretKey& key : secretKeys(before)) {
         const bool stays = kept.contains(key) && !secretAt(wanted, key).isEmpty();
@@ -77,13 +89,16 @@ void apply(SecretStore& store, const Changes& needed, const ProfileSecrets& want
     const SecretStore::WriteCallback& done)
 {
     const auto lifetime = std::make_shared<SecretLifetime>(SecretLifetime::Lasting);
-    const Step write = [&store, wanted, lifetime](
+    const Step write = [&store, wanted, lifetime, sources = needed.sources](
                            const SecretKey& key, const SecretStore::StatusCallback& next) {
-        store.write(key, secretAt(wanted, key), [lifetime, next](const Result<SecretLifetime>& written) {
+        const SecretKey from = sources.value(key.toString(), key);
+        const SecretString secret = secretAt(wanted, key);
+        const SecretStore::WriteCallback note = [lifetime, next](const Result<SecretLifetime>& written) {
             if (written && *written == SecretLifetime::ThisRun)
                 *lifetime = SecretLifetime::ThisRun;
             next(written ? Status() : Status(written.error()));
-        });
+        };
+        from == key ? store.write(key, secret, note) : store.copy(from, key, secret, note);
     };
     const Step drop = [&store](const SecretKey& key, SecretStore::StatusCallback next) {
         store.remove(key, std::move(next));
@@ -97,6 +112,12 @@ void apply(SecretStore& store, const Changes& needed, const ProfileSecrets& want
 }
 
 } // namespace
+
+void SecretStore::copy(
+    const SecretKey& /*from*/, const SecretKey& to, const SecretString& secret, WriteCallback callback)
+{
+    write(to, secret, std::move(callback));
+}
 
 void readSecrets(
     SecretStore& store, const Profile& profile, std::function<void(const Result<ProfileSecrets>&)> callback)
@@ -138,7 +159,7 @@ void updateSecrets(SecretStore& store, const Profile& before, const Profile& aft
 {
     const auto update = [&store, before, after, edited, callback](const ProfileSecrets& saved) {
         const ProfileSecrets wanted = mergedSecrets(saved, edited);
-        apply(store, changes(before, after, saved, wanted), wanted, callback);
+        apply(store, changes(before, after, saved, edited), wanted, callback);
     };
     if (before.name.isEmpty())
         return update({});

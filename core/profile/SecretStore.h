@@ -30,6 +30,10 @@ public:
     /// Errors: Storage with KeychainUnavailable; Permission when the person or the keychain refused; Timeout.
     virtual void read(const SecretKey& key, ReadCallback callback) = 0;
     virtual void write(const SecretKey& key, const SecretString& secret, WriteCallback callback) = 0;
+    /// Writes under `to` what was read under `from`: one that was to last for this run only does so there
+    /// too.
+    virtual void copy(
+        const SecretKey& from, const SecretKey& to, const SecretString& secret, WriteCallback callback);
     /// Removing what is not there is done.
     virtual void remove(const SecretKey& key, StatusCallback callback) = 0;
     /// How long a secret written now would be kept.
@@ -49,8 +53,8 @@ void moveSecrets(
     SecretStore& store, const Profile& profile, const QString& newName, SecretStore::StatusCallback callback);
 
 /// Brings what is kept in line with an edited profile: typed secrets are written, those of a profile or data
-/// centre that was renamed go along, those of one that was removed go. `before` without a name: a new profile.
-/// The lifetime is that of what was written; Lasting when nothing was.
+/// centre that was renamed go along, those of one that was removed go. `before` without a name: a new
+/// profile. The lifetime is that of what was written; Lasting when nothing was.
 void updateSecrets(SecretStore& store, const Profile& before, const Profile& after,
     const EditedSecrets& edited, SecretStore::WriteCallback callback);
 

@@ -90,8 +90,10 @@ Status Deployments::save(const Profile& profile, const QString& oldName, const E
 {
     const DeploymentController* const old = find(oldName);
     const Profile before = old ? old->profile() : Profile();
+    // One that was opened by its address alone is saved for the first time.
+    const bool isStored = !oldName.isEmpty() && m_context.profiles.find(oldName).ok();
     const Status saved =
-        oldName.isEmpty() ? m_context.profiles.add(profile) : m_context.profiles.replace(oldName, profile);
+        isStored ? m_context.profiles.replace(oldName, profile) : m_context.profiles.add(profile);
     if (!saved)
         return saved;
     if (!oldName.isEmpty())

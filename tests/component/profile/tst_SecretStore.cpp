@@ -97,6 +97,7 @@ class TestSecretStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPasswordForThisRunStaysSoWhenItsProfileIsRenamed();
     void anEditedProfilesSecretsGoWhereTheyBelong();
     void init();
     void theMemoryOfARunKeepsReplacesAndForgets();
@@ -252,6 +253,26 @@ void TestSecretStore::anEditedProfilesSecretsGoWhereTheyBelong()
     QCOMPARE(state->memory.value(place(after.name, QStringLiteral("south"))), secret("s"));
     QVERIFY(!state->memory.value(place(before.name, QStringLiteral("east"))));
     QVERIFY(!state->memory.value(place(before.name, QStringLiteral("west"))));
+}
+
+void TestSecretStore::aPasswordForThisRunStaysSoWhenItsProfileIsRenamed()
+{
+    const auto state = std::make_shared<FakeKeychain::State>();
+    FallbackSecretStore store(std::make_unique<FakeKeychain>(state));
+    store.keepForThisRun(key("orders"), secret("typed on the page"));
+    Profile before;
+    before.name = QStringLiteral("orders");
+    Profile after;
+    after.name = QStringLiteral("shop");
+    EditedSecrets edited;
+    edited.savedAs.insert(QString(), QString());
+    bool done = false;
+    updateSecrets(store, before, after, edited, [&](const Result<SecretLifetime>&) { done = true; });
+    QTRY_VERIFY(done);
+    std::optional<SecretString> read;
+    store.read(key("shop"), [&](const Result<std::optional<SecretString>>& found) { read = *found; });
+    QTRY_VERIFY(read == secret("typed on the page"));
+    QVERIFY2(!state->memory.value(key("shop")), "the keychain does not get it");
 }
 
 QTEST_GUILESS_MAIN(TestSecretStore)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aWrongPasswordIsAskedForAgain();
     void connectionsAreExportedWithoutSecrets();
     void aRenamedConnectionKeepsItsPassword();
+    void aConnectionOpenedByItsAddressCanBeSaved();
     void theEditorSaysWhatIsWrongAndWhatFailed();
     void whatCanBeUsedHasANameForThoseWhoCannotSeeIt();
 
@@ -291,6 +292,19 @@ void TestMainWindow::aRenamedConnectionKeepsItsPassword()
     m_world->window->showDeployment(QStringLiteral("shop"));
     QTRY_VERIFY_WITH_TIMEOUT(isSeen(QStringLiteral("shop")), 10'000);
     QVERIFY(!m_world->window->deployments().find(profile.name));
+}
+
+void TestMainWindow::aConnectionOpenedByItsAddressCanBeSaved()
+{
+    Profile profile;
+    profile.name = QStringLiteral("127.0.0.1");
+    profile.target = *parseTargetUrl(QStringLiteral("redis://:s3cret@127.0.0.1:1"));
+    m_world->window->deployments().openUnsaved(profile);
+    ConnectionEditor editor(m_world->context, profile);
+    QVERIFY(m_world->window->deployments().save(editor.profile(), profile.name, editor.secrets()).ok());
+    const auto stored = m_world->profiles.find(profile.name);
+    QVERIFY(stored.ok());
+    QVERIFY(stored->target.settings.credentials.password.isEmpty());
 }
 
 void TestMainWindow::theEditorSaysWhatIsWrongAndWhatFailed()
