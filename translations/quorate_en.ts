@@ -83,22 +83,22 @@
     </message>
 </context>
 <context>
+    <name>quorate::ConnectionTasks</name>
+    <message numerus="yes">
+        <source>All %n server(s) answer; connecting them with each other…</source>
+        <translation>
+            <numerusform>The server answers; connecting it with the others…</numerusform>
+            <numerusform>All %n servers answer; connecting them with each other…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::Deployments</name>
     <message numerus="yes">
         <source>%n connection(s) imported.</source>
         <translation>
             <numerusform>%n connection imported.</numerusform>
             <numerusform>%n connections imported.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>quorate::MainWindow</name>
-    <message numerus="yes">
-        <source>All %n server(s) answer; connecting them with each other…</source>
-        <translation>
-            <numerusform>%n server answers; connecting it…</numerusform>
-            <numerusform>All %n servers answer; connecting them with each other…</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +210,44 @@
         <translation>
             <numerusform>over %n master</numerusform>
             <numerusform>over %n masters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::StatusLine</name>
+    <message numerus="yes">
+        <source>%n deployment(s) watched</source>
+        <translation>
+            <numerusform>%n deployment watched</numerusform>
+            <numerusform>%n deployments watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n not reached</numerusform>
+            <numerusform>%n not reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
         </translation>
     </message>
 </context>

@@ -1391,6 +1391,71 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ConnectionTasks</name>
+    <message>
+        <source>Import connections</source>
+        <translation>导入连接</translation>
+    </message>
+    <message>
+        <source>Exported connections (*.json)</source>
+        <translation>导出的连接 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation>导出连接</translation>
+    </message>
+    <message>
+        <source>Connections written to %1, without passwords.</source>
+        <translation>连接已导出到 %1，不含密码。</translation>
+    </message>
+    <message>
+        <source>Starting real Redis servers on this machine…</source>
+        <translation>正在本机启动真实的 Redis 服务器…</translation>
+    </message>
+    <message>
+        <source>The sandbox %1 is up.</source>
+        <translation>沙箱 %1 已就绪。</translation>
+    </message>
+    <message>
+        <source>Starting real Redis servers on this machine: %1 of %2 answer…</source>
+        <translation>正在本机启动真实的 Redis 服务器：%2 个中已有 %1 个应答…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n server(s) answer; connecting them with each other…</source>
+        <translation>
+            <numerusform>%n 个服务器均已应答，正在组建部署…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the connection &quot;%1&quot;? The servers are not touched.</source>
+        <translation>删除连接“%1”？服务器不受影响。</translation>
+    </message>
+    <message>
+        <source>Stop the sandbox &quot;%1&quot;? Its servers end and their data goes.</source>
+        <translation>停止沙箱“%1”？其服务器将结束，数据将丢失。</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Stop &quot;%1&quot;</source>
+        <translation>停止“%1”</translation>
+    </message>
+    <message>
+        <source>Stopping the sandbox %1…</source>
+        <translation>正在停止沙箱 %1…</translation>
+    </message>
+    <message>
+        <source>The sandbox was stopped.</source>
+        <translation>沙箱已停止。</translation>
+    </message>
+</context>
+<context>
     <name>quorate::CopyableEndpoint</name>
     <message>
         <source>Copied</source>
@@ -1403,6 +1468,25 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::DeploymentPages</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Pages of the deployment</source>
+        <translation>部署的页面</translation>
     </message>
 </context>
 <context>
@@ -2290,68 +2374,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
 <context>
     <name>quorate::MainWindow</name>
     <message>
-        <source>Import connections</source>
-        <translation>导入连接</translation>
-    </message>
-    <message>
-        <source>Exported connections (*.json)</source>
-        <translation>导出的连接 (*.json)</translation>
-    </message>
-    <message>
-        <source>Starting real Redis servers on this machine…</source>
-        <translation>正在本机启动真实的 Redis 服务器…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Remove the connection &quot;%1&quot;? The servers are not touched.</source>
-        <translation>删除连接“%1”？服务器不受影响。</translation>
-    </message>
-    <message>
-        <source>Stop the sandbox &quot;%1&quot;? Its servers end and their data goes.</source>
-        <translation>停止沙箱“%1”？其服务器将结束，数据将丢失。</translation>
-    </message>
-    <message>
-        <source>Remove &quot;%1&quot;</source>
-        <translation>删除“%1”</translation>
-    </message>
-    <message>
-        <source>Stop &quot;%1&quot;</source>
-        <translation>停止“%1”</translation>
-    </message>
-    <message>
-        <source>The sandbox was stopped.</source>
-        <translation>沙箱已停止。</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>节点</translation>
-    </message>
-    <message>
-        <source>Slots</source>
-        <translation>槽</translation>
-    </message>
-    <message>
-        <source>Pages of the deployment</source>
-        <translation>部署的页面</translation>
-    </message>
-    <message>
-        <source>Starting real Redis servers on this machine: %1 of %2 answer…</source>
-        <translation>正在本机启动真实的 Redis 服务器：%2 个中已有 %1 个应答…</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n server(s) answer; connecting them with each other…</source>
-        <translation>
-            <numerusform>%n 个服务器均已应答，正在组建部署…</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 is no longer there.</source>
         <translation>%1 已不存在。</translation>
     </message>
@@ -2360,16 +2382,8 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>桌面没有可以打开 %1 的程序。</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Export connections</source>
-        <translation>导出连接</translation>
-    </message>
-    <message>
-        <source>Connections written to %1, without passwords.</source>
-        <translation>连接已导出到 %1，不含密码。</translation>
+        <source>Page of %1</source>
+        <translation>%1 的页面</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2835,17 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::NodeSide</name>
+    <message>
+        <source>Close the node</source>
+        <translation>关闭节点面板</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>quorate::NodeTable</name>
     <message>
         <source>full sync</source>
@@ -2886,14 +2911,14 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
-    <name>quorate::NoticeBar</name>
+    <name>quorate::NoticeList</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Notices of this run</source>
+        <translation>本次运行的通知</translation>
     </message>
     <message>
-        <source>Close this notice</source>
-        <translation>关闭此提示</translation>
+        <source>Nothing has happened yet that is worth a notice.</source>
+        <translation>还没有发生值得通知的事。</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +2930,43 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Read only</source>
         <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::Palette</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>an entry of the palette and where it belongs</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation>前往或执行</translation>
+    </message>
+    <message>
+        <source>Go to a deployment, node or page, or start something…</source>
+        <translation>前往部署、节点或页面，或执行操作…</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::PaletteEntries</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>%1: role of a node, %2: a deployment</comment>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <comment>%1: role of a node, %2: a deployment, %3: state</comment>
+        <translation>%2 的%1，%3</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>部署</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3023,29 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>%1 ms</source>
         <extracomment>a duration in milliseconds</extracomment>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::Rail</name>
+    <message>
+        <source>Places of the program</source>
+        <translation>程序的各处</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation>前往或执行</translation>
+    </message>
+    <message>
+        <source>Show or hide the navigator</source>
+        <translation>显示或隐藏导航栏</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3779,73 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>新连接</translation>
+    </message>
+    <message>
+        <source>Each connection keeps its own afterwards: edit it to change them.</source>
+        <translation>此后每个连接各自保存：请编辑连接来更改。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>表格行距</translation>
+    </message>
+    <message>
+        <source>Poll every</source>
+        <translation>轮询间隔</translation>
+    </message>
+    <message>
+        <source>Deadline for each node</source>
+        <translation>每个节点的超时</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Let nothing move or fade</source>
+        <translation>减少动画效果</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SignInPage</name>
     <message>
         <source>User</source>
@@ -3929,6 +4081,60 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::StatusLine</name>
+    <message numerus="yes">
+        <source>%n deployment(s) watched</source>
+        <translation>
+            <numerusform>正在监视 %n 个部署</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deployment is watched</source>
+        <translation>没有监视任何部署</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two parts of the status line</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n 个无法连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n 个严重问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing critical</source>
+        <translation>没有严重问题</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n 条新通知</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::StepWords</name>
     <message>
         <source>Master</source>
@@ -4092,6 +4298,17 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Choose a file: %1</source>
         <translation>选择文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ToastStack</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭此通知</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4362,6 +4579,22 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>E&amp;xport connections…</source>
         <translation>导出连接(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to or do…</source>
+        <translation>前往或执行(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;navigator</source>
+        <translation>显示或隐藏导航栏(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>页面(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "core/base/processLimits.h"
 #include "core/profile/KeychainSecretStore.h"
+#include "ui/shell/ConnectionTasks.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QApplication>
@@ -57,7 +58,7 @@ void openSandbox(MainWindow& window, const SandboxStore& store, const QString& k
                     return window.showDeployment(entry.name);
             }
         }
-        return window.startSandbox(candidate);
+        return window.connections().startSandbox(candidate);
     }
 }
 
@@ -85,11 +86,12 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("quorate"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QUORATE_VERSION));
     Language language;
-    language.use(Language::best(QLocale::system()));
+    Theme theme(application);
+    Preferences preferences(theme, language);
     const Options options = parse(application);
+    // For this run only.
     if (!options.language.isEmpty())
         language.use(options.language);
-    Theme theme(application);
     if (!options.theme.isEmpty())
         theme.setAppearance(options.theme == QLatin1String("dark") ? Appearance::Dark : Appearance::Light);
 
@@ -101,7 +103,7 @@ int main(int argc, char** argv)
     Ticker ticker(clock);
     const TranslatedWording wording;
     Workers workers;
-    const AppContext context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme};
+    const AppContext context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme, preferences};
     MainWindow window(context);
     window.show();
     if (!options.profile.isEmpty())

@@ -4,6 +4,7 @@
 #include "ui/shell/AppContext.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <QTemporaryDir>
 
 namespace quorate::test {
@@ -17,7 +18,8 @@ struct ContextWorld {
         , secrets(std::make_unique<SessionSecretStore>())
         , sandboxes(folder.filePath(QStringLiteral("state")))
         , ticker(clock)
-        , context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme}
+        , context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme, preferences,
+              ReportHistory(folder.filePath(QStringLiteral("state")))}
     {
         language.use(QStringLiteral("en"));
     }
@@ -27,6 +29,8 @@ struct ContextWorld {
     IoThread io;
     Language language;
     Theme theme;
+    bool areSettingsApart = keepSettingsApart(); ///< before they are read
+    Preferences preferences{theme, language};
     ProfileStore profiles;
     FallbackSecretStore secrets;
     SandboxStore sandboxes;
@@ -34,6 +38,14 @@ struct ContextWorld {
     TranslatedWording wording;
     Workers workers;
     AppContext context;
+
+private:
+    bool keepSettingsApart() const
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.filePath(QStringLiteral("settings")));
+        QCoreApplication::setOrganizationName(QStringLiteral("quorate-test"));
+        return true;
+    }
 };
 
 } // namespace quorate::test

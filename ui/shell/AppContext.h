@@ -5,6 +5,7 @@
 #include "core/profile/FallbackSecretStore.h"
 #include "core/profile/ProfileStore.h"
 #include "core/sandbox/SandboxStore.h"
+#include "ui/shell/Preferences.h"
 #include "ui/shell/Workers.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Ticker.h"
@@ -24,6 +25,7 @@ struct AppContext {
     Ticker& ticker;
     Language& language;
     Theme& theme;
+    Preferences& preferences;
     ReportHistory reports = ReportHistory();
 };
 

@@ -53,6 +53,14 @@ DeploymentController* Deployments::find(const QString& name) const
     return found == m_controllers.end() ? nullptr : found->second.get();
 }
 
+QList<DeploymentController*> Deployments::all() const
+{
+    QList<DeploymentController*> all;
+    for (const auto& [name, controller] : m_controllers)
+        all << controller.get();
+    return all;
+}
+
 void Deployments::openUnsaved(const Profile& profile)
 {
     // Its passwords came with the address; they are looked up like those of any other profile.

@@ -25,6 +25,8 @@ public:
 
     /// Null when there is none of that name.
     DeploymentController* find(const QString& name) const;
+    /// In the order of their names.
+    QList<DeploymentController*> all() const;
     bool isEmpty() const { return m_controllers.empty(); }
 
     /// Opens it, for this run only, without saving a profile: `quorate --url`.

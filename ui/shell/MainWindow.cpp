@@ -1,33 +1,30 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/base/Untrusted.h"
-#include "core/sandbox/sandboxTarget.h"
-#include "core/sandbox/startSandbox.h"
-#include "core/sandbox/stopSandbox.h"
-#include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
-#include "ui/profile/ConnectionEditor.h"
+#include "ui/shell/ConnectionTasks.h"
+#include "ui/shell/DeploymentPages.h"
 #include "ui/shell/EnvironmentEdge.h"
 #include "ui/shell/FirstStartPage.h"
-#include "ui/shell/NoticeBar.h"
+#include "ui/shell/Palette.h"
+#include "ui/shell/PaletteEntries.h"
 #include "ui/shell/ReportExporter.h"
+#include "ui/shell/SettingsPage.h"
+#include "ui/shell/StatusLine.h"
+#include "ui/shell/ToastStack.h"
 #include "ui/shell/WindowMenus.h"
-#include "ui/topology/NodePanel.h"
-#include "ui/topology/SlotsPage.h"
 #include "ui/topology/TopologyTree.h"
 #include "ui/widgets/FilterField.h"
-#include "ui/widgets/Text.h"
 
 #include <QCloseEvent>
 #include <QCursor>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
+#include <QHBoxLayout>
+#include <QMenuBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -37,23 +34,25 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     : QMainWindow(parent)
     , m_context(context)
     , m_deployments(context, m_model)
+    , m_rail(new Rail)
     , m_tree(new TopologyTree(m_model))
     , m_stack(new QStackedWidget)
     , m_firstStart(new FirstStartPage)
-    , m_tabs(new QTabWidget)
-    , m_health(new HealthPage(context.wording, context.ticker))
-    , m_node(new NodePanel(context.wording, context.ticker))
-    , m_slots(new SlotsPage(context.ticker))
-    , m_report(new ReportPage(context.wording, context.language, context.workers, context.ticker))
+    , m_pages(new DeploymentPages(context))
+    , m_settings(new SettingsPage(context.preferences))
     , m_exporter(new ReportExporter(context.workers, context.wording, context.reports, this))
+    , m_connections(new ConnectionTasks(context, m_deployments, m_notices, *this))
     , m_edge(new EnvironmentEdge)
-    , m_notices(new NoticeBar)
+    , m_status(new StatusLine(m_deployments, m_notices, context.ticker))
     , m_splitter(new QSplitter)
     , m_menus(new WindowMenus(context, *this))
+    , m_palette(nullptr)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setUpLayout();
-    setUpConnections();
+    connectNavigation();
+    connectMenus();
+    connectTasks();
     retranslate();
     restore();
     m_deployments.load();
@@ -67,78 +66,104 @@ void MainWindow::setUpLayout()
 {
     m_tree->setVisibleColumns(
         {TopologyModel::NodeColumn, TopologyModel::StateColumn, TopologyModel::LagColumn});
-    m_tabs->setObjectName(QStringLiteral("pages"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_health, QString());
-    m_tabs->addTab(m_node, QString());
-    m_tabs->addTab(m_slots, QString());
-    m_tabs->addTab(m_report, QString());
     m_stack->addWidget(m_firstStart);
-    m_stack->addWidget(m_tabs);
+    m_stack->addWidget(m_pages);
+    m_stack->addWidget(m_settings);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({440, 840});
+    m_splitter->setSizes({424, 800});
     m_splitter->setChildrenCollapsible(false);
+    auto* const middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_splitter, 1);
     auto* const centre = new QWidget;
     auto* const column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_edge);
-    column->addWidget(m_splitter, 1);
-    column->addWidget(m_notices);
+    column->addLayout(middle, 1);
+    column->addWidget(m_status);
     setCentralWidget(centre);
+    // Over everything else.
+    m_palette = new Palette(*this);
+    new ToastStack(m_notices, *this);
     resize(1280, 720);
 }
 
-void MainWindow::setUpConnections()
+void MainWindow::connectNavigation()
 {
     connect(&m_deployments, &Deployments::changed, this, &MainWindow::refresh);
     connect(&m_deployments, &Deployments::listChanged, this, &MainWindow::refreshFrame);
-    connect(&m_deployments, &Deployments::notice, m_notices, &NoticeBar::say);
     connect(m_tree, &TopologyTree::currentChanged, this, &MainWindow::choose);
-    connect(m_tree, &TopologyTree::addRequested, this, &MainWindow::addConnection);
-    connect(m_health, &HealthPage::exportRequested, this, &MainWindow::exportChosen);
-    connect(m_health, &HealthPage::nodeRequested, this, &MainWindow::showNode);
-    connect(m_health, &HealthPage::connectionEditRequested, this, &MainWindow::editConnection);
-    connect(m_report, &ReportPage::openRequested, this, &MainWindow::openFile);
-    connect(m_exporter, &ReportExporter::said, m_notices, &NoticeBar::say);
-    connect(m_exporter, &ReportExporter::historyChanged, m_report, &ReportPage::setHistory);
-    connect(m_report, &ReportPage::exportRequested, this, [this](const ReportOrder& order) {
-        if (const auto* const controller = m_deployments.find(m_chosen))
-            m_exporter->make(controller->report(), order);
+    connect(m_rail, &Rail::placeRequested, this, &MainWindow::showPlace);
+    connect(m_rail, &Rail::paletteRequested, this, &MainWindow::openPalette);
+    connect(m_rail, &Rail::navigatorToggled, this, &MainWindow::toggleNavigator);
+    connect(m_status, &StatusLine::deploymentRequested, this, [this](const QString& name) {
+        showDeployment(name);
+        m_pages->showOverview();
     });
-    connect(m_health, &HealthPage::passwordGiven, this,
-        [this](const SecretString& password) { m_deployments.connectWith(m_chosen, password); });
-    connect(m_slots, &SlotsPage::nodeRequested, this, &MainWindow::showNode);
-    connect(m_node, &NodePanel::nodeRequested, this, &MainWindow::showNode);
-    connect(m_firstStart, &FirstStartPage::addRequested, this, &MainWindow::addConnection);
-    connect(m_firstStart, &FirstStartPage::sandboxRequested, this, &MainWindow::askForSandbox);
-    connect(m_firstStart, &FirstStartPage::importRequested, this, &MainWindow::importConnections);
-    connect(m_menus, &WindowMenus::addRequested, this, &MainWindow::addConnection);
-    connect(m_menus, &WindowMenus::editRequested, this, &MainWindow::editConnection);
-    connect(m_menus, &WindowMenus::removeRequested, this, &MainWindow::removeChosen);
-    connect(m_menus, &WindowMenus::importRequested, this, &MainWindow::importConnections);
-    connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportConnections);
-    connect(m_menus, &WindowMenus::sandboxRequested, this, &MainWindow::startSandbox);
+    connect(m_pages, &DeploymentPages::nodeShown, this,
+        [this](const QString& endpoint) { m_tree->selectNode(m_chosen, endpoint); });
+    connect(&m_context.ticker, &Ticker::ticked, &m_model, &TopologyModel::setNow);
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_menus, &WindowMenus::addRequested, m_connections, &ConnectionTasks::add);
+    connect(m_menus, &WindowMenus::importRequested, m_connections, &ConnectionTasks::importFile);
+    connect(m_menus, &WindowMenus::exportRequested, m_connections, &ConnectionTasks::exportFile);
+    connect(m_menus, &WindowMenus::sandboxRequested, m_connections, &ConnectionTasks::startSandbox);
+    connect(m_menus, &WindowMenus::editRequested, this, [this] { m_connections->edit(m_chosen); });
+    connect(m_menus, &WindowMenus::removeRequested, this, [this] { m_connections->remove(m_chosen); });
     connect(m_menus, &WindowMenus::pollRequested, &m_deployments, &Deployments::pollAll);
     connect(m_menus, &WindowMenus::filterRequested, m_tree->filterField(), qOverload<>(&QWidget::setFocus));
-    connect(&m_context.ticker, &Ticker::ticked, &m_model, &TopologyModel::setNow);
+    connect(m_menus, &WindowMenus::paletteRequested, this, &MainWindow::openPalette);
+    connect(m_menus, &WindowMenus::navigatorToggled, this, &MainWindow::toggleNavigator);
+    connect(m_menus, &WindowMenus::settingsRequested, this, [this] { showPlace(Rail::Place::Settings); });
+    connect(m_menus, &WindowMenus::pageRequested, this, [this](int at) {
+        showPlace(Rail::Place::Deployments);
+        m_pages->showPage(at);
+    });
+}
+
+void MainWindow::connectTasks()
+{
+    const auto warn = [this](const QString& text) {
+        m_notices.say(text, Tone::Warning);
+    };
+    connect(&m_deployments, &Deployments::notice, this, warn);
+    connect(m_connections, &ConnectionTasks::ready, this, &MainWindow::showDeployment);
+    connect(m_connections, &ConnectionTasks::running, m_status, &StatusLine::setRunning);
+    connect(m_tree, &TopologyTree::addRequested, m_connections, &ConnectionTasks::add);
+    connect(m_firstStart, &FirstStartPage::addRequested, m_connections, &ConnectionTasks::add);
+    connect(m_firstStart, &FirstStartPage::importRequested, m_connections, &ConnectionTasks::importFile);
+    connect(m_firstStart, &FirstStartPage::sandboxRequested, this,
+        [this] { m_menus->sandboxMenu()->popup(QCursor::pos()); });
+    connect(m_pages, &DeploymentPages::connectionEditRequested, this, [this] { m_connections->edit(m_chosen); });
+    connect(m_pages, &DeploymentPages::passwordGiven, this,
+        [this](const SecretString& password) { m_deployments.connectWith(m_chosen, password); });
+    connect(m_pages, &DeploymentPages::exportRequested, this, &MainWindow::makeReport);
+    connect(m_pages->report(), &ReportPage::openRequested, this, &MainWindow::openFile);
+    connect(m_exporter, &ReportExporter::said, &m_notices, &Notices::say);
+    connect(m_exporter, &ReportExporter::historyChanged, m_pages->report(), &ReportPage::setHistory);
 }
 
 void MainWindow::choose(const QString& deployment, const QString& endpoint)
 {
+    if (deployment.isEmpty())
+        return;
     const bool isOther = deployment != m_chosen;
     m_chosen = deployment;
-    if (isOther)
-        m_node->clear();
+    showPlace(Rail::Place::Deployments);
     m_deployments.open(deployment);
     refresh(deployment);
     refreshFrame();
     if (!endpoint.isEmpty())
-        showNode(endpoint);
+        m_pages->showNode(endpoint);
     else if (isOther)
-        m_tabs->setCurrentWidget(m_health);
+        m_pages->showOverview();
 }
 
 void MainWindow::showDeployment(const QString& name)
@@ -147,176 +172,78 @@ void MainWindow::showDeployment(const QString& name)
     choose(name, {});
 }
 
-void MainWindow::showNode(const QString& endpoint)
+void MainWindow::showNode(const QString& deployment, const QString& endpoint)
 {
-    const auto* const controller = m_deployments.find(m_chosen);
-    const auto address = Endpoint::parse(endpoint);
-    if (!controller || !address)
-        return;
-    m_node->showNode(controller->view().topology, *address);
-    m_tabs->setCurrentWidget(m_node);
+    m_tree->selectNode(deployment, endpoint);
+    choose(deployment, endpoint);
+}
+
+void MainWindow::openPalette()
+{
+    QList<PaletteEntry> entries =
+        deploymentEntries(m_deployments, [this](const QString& name) { showDeployment(name); });
+    for (const QString& title : m_pages->titles()) {
+        if (m_deployments.find(m_chosen))
+            entries.append({IconName::PageHealth, title, tr("Page of %1").arg(m_chosen), Tone::Neutral, [this, title] {
+                                showPlace(Rail::Place::Deployments);
+                                m_pages->showPage(title);
+                            }});
+    }
+    entries += nodeEntries(m_deployments,
+        [this](const QString& deployment, const QString& endpoint) { showNode(deployment, endpoint); });
+    entries += actionEntries(*menuBar());
+    m_palette->open(entries);
+}
+
+void MainWindow::showPlace(Rail::Place place)
+{
+    m_place = place;
+    m_rail->setPlace(place);
+    refreshFrame();
+}
+
+void MainWindow::toggleNavigator()
+{
+    m_showsNavigator = !m_showsNavigator;
+    refreshFrame();
 }
 
 void MainWindow::refresh(const QString& name)
 {
+    m_status->refresh(m_chosen);
     const auto* const controller = m_deployments.find(name);
     if (name != m_chosen || !controller)
         return;
-    m_health->setHistory(controller->history());
-    m_health->setReport(controller->view(), controller->report());
-    m_slots->setDeployment(controller->view());
-    m_report->setReport(controller->view(), controller->report());
-    if (m_node->endpoint().isValid())
-        m_node->showNode(controller->view().topology, m_node->endpoint());
+    m_pages->showDeployment(*controller);
+    m_menus->setPages(m_pages->titles());
 }
 
 void MainWindow::refreshFrame()
 {
     const auto* const controller = m_deployments.find(m_chosen);
-    m_stack->setCurrentWidget(m_deployments.isEmpty() ? static_cast<QWidget*>(m_firstStart) : m_tabs);
-    m_tree->setVisible(!m_deployments.isEmpty());
+    const bool isEmpty = m_deployments.isEmpty();
+    QWidget* const page = isEmpty ? static_cast<QWidget*>(m_firstStart) : m_pages;
+    m_stack->setCurrentWidget(m_place == Rail::Place::Settings ? m_settings : page);
+    m_tree->setVisible(!isEmpty && m_showsNavigator);
     m_edge->setEnvironment(controller ? controller->profile().environment : Environment::Development);
-    m_menus->setHasConnections(!m_deployments.isEmpty());
+    m_menus->setHasConnections(!isEmpty);
+    m_status->refresh(m_chosen);
     setWindowTitle(
         controller ? controller->profile().name + QStringLiteral(" — Quorate") : QStringLiteral("Quorate"));
 }
 
-void MainWindow::addConnection()
+void MainWindow::makeReport(const ReportOrder& order)
 {
-    ConnectionEditor editor(m_context, {}, this);
-    if (editor.exec() != QDialog::Accepted)
-        return;
-    if (const auto saved = m_deployments.save(editor.profile(), {}, editor.secrets()); !saved)
-        return m_notices->say(m_context.wording.error(saved.error()));
-    showDeployment(editor.profile().name);
-}
-
-void MainWindow::editConnection()
-{
-    const auto* const controller = m_deployments.find(m_chosen);
-    if (!controller)
-        return;
-    const QString oldName = m_chosen;
-    ConnectionEditor editor(m_context, controller->profile(), this);
-    if (editor.exec() != QDialog::Accepted)
-        return;
-    if (const auto saved = m_deployments.save(editor.profile(), oldName, editor.secrets()); !saved)
-        return m_notices->say(m_context.wording.error(saved.error()));
-    showDeployment(editor.profile().name);
-}
-
-void MainWindow::importConnections()
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Import connections"), {}, tr("Exported connections (*.json)"));
-    if (path.isEmpty())
-        return;
-    if (const auto imported = m_deployments.importFrom(path); !imported)
-        m_notices->say(m_context.wording.error(imported.error()));
-}
-
-void MainWindow::exportConnections()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export connections"),
-        QStringLiteral("quorate-connections.json"), tr("Exported connections (*.json)"));
-    if (!path.isEmpty())
-        exportTo(path);
-}
-
-void MainWindow::exportTo(const QString& path)
-{
-    const auto saved = m_context.profiles.exportTo(path);
-    m_notices->say(saved ? tr("Connections written to %1, without passwords.").arg(path)
-                         : m_context.wording.error(saved.error()));
-}
-
-void MainWindow::askForSandbox()
-{
-    m_menus->sandboxMenu()->popup(QCursor::pos());
-}
-
-void MainWindow::startSandbox(DeploymentKind kind)
-{
-    m_notices->say(tr("Starting real Redis servers on this machine…"));
-    SandboxSpec spec;
-    spec.kind = kind;
-    const auto progress = [this, &workers = m_context.workers, guard = QPointer<QObject>(this)](
-                              const SandboxProgress& reached) {
-        workers.tell(guard, [this, reached] { sayProgress(reached); });
-    };
-    m_context.workers.run(
-        this,
-        [store = m_context.sandboxes, &io = m_context.io, spec, progress](const std::stop_token& stop) {
-            return quorate::startSandbox(store, spec, {io, stop, progress});
-        },
-        [this](const Result<Sandbox>& sandbox) {
-            if (!sandbox)
-                return m_notices->say(m_context.wording.error(sandbox.error()));
-            const Profile profile = profileOf(*sandbox);
-            if (const auto saved = m_deployments.save(profile, {}, {}); !saved)
-                return m_notices->say(m_context.wording.error(saved.error()));
-            m_notices->hide();
-            showDeployment(profile.name);
-        });
-}
-
-void MainWindow::sayProgress(const SandboxProgress& progress)
-{
-    if (progress.serversUp < progress.servers)
-        return m_notices->say(tr("Starting real Redis servers on this machine: %1 of %2 answer…")
-                                  .arg(progress.serversUp)
-                                  .arg(progress.servers));
-    m_notices->say(
-        tr("All %n server(s) answer; connecting them with each other…", nullptr, progress.servers));
-}
-
-void MainWindow::removeChosen()
-{
-    const auto* const controller = m_deployments.find(m_chosen);
-    if (!controller)
-        return;
-    const QString name = m_chosen;
-    const QString sandbox = controller->profile().sandbox;
-    QMessageBox question(QMessageBox::Question, tr("Remove"), {}, QMessageBox::Cancel, this);
-    question.setTextFormat(Qt::PlainText);
-    question.setText(sandbox.isEmpty()
-            ? tr("Remove the connection \"%1\"? The servers are not touched.").arg(name)
-            : tr("Stop the sandbox \"%1\"? Its servers end and their data goes.").arg(sandbox));
-    auto* const yes =
-        question.addButton(sandbox.isEmpty() ? tr("Remove \"%1\"").arg(name) : tr("Stop \"%1\"").arg(sandbox),
-            QMessageBox::DestructiveRole);
-    question.exec();
-    if (question.clickedButton() != yes)
-        return;
-    if (const auto removed = m_deployments.remove(name); !removed)
-        return m_notices->say(m_context.wording.error(removed.error()));
-    if (sandbox.isEmpty())
-        return;
-    m_context.workers.run(
-        this,
-        [store = m_context.sandboxes, sandbox](
-            const std::stop_token&) { return stopSandbox(store, sandbox); },
-        [this](const Status& stopped) {
-            m_notices->say(
-                stopped ? tr("The sandbox was stopped.") : m_context.wording.error(stopped.error()));
-        });
-}
-
-void MainWindow::exportChosen(ExportFormat format)
-{
-    const auto* const controller = m_deployments.find(m_chosen);
-    const auto report = controller ? controller->report() : nullptr;
-    if (!report)
-        return;
-    m_exporter->make(report, {format, {}, m_context.language.current(), {}});
+    if (const auto* const controller = m_deployments.find(m_chosen))
+        m_exporter->make(controller->report(), order);
 }
 
 void MainWindow::openFile(const QString& path)
 {
     if (!QFileInfo::exists(path))
-        return m_notices->say(tr("%1 is no longer there.").arg(plainLine(path)));
+        return m_notices.say(tr("%1 is no longer there.").arg(plainLine(path)), Tone::Warning);
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        m_notices->say(tr("The desktop knows no program for %1.").arg(plainLine(path)));
+        m_notices.say(tr("The desktop knows no program for %1.").arg(plainLine(path)), Tone::Warning);
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -331,7 +258,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("window/pages"), m_pages->saveState());
     settings.setValue(QStringLiteral("window/columns"), m_tree->columnState());
+    settings.setValue(QStringLiteral("window/navigator"), m_showsNavigator);
     QMainWindow::closeEvent(event);
 }
 
@@ -340,6 +269,8 @@ void MainWindow::restore()
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray());
+    m_pages->restoreState(settings.value(QStringLiteral("window/pages")).toByteArray());
+    m_showsNavigator = settings.value(QStringLiteral("window/navigator"), true).toBool();
     if (const QByteArray columns = settings.value(QStringLiteral("window/columns")).toByteArray();
         !columns.isEmpty())
         m_tree->restoreColumnState(columns);
@@ -348,12 +279,8 @@ void MainWindow::restore()
 void MainWindow::retranslate()
 {
     m_menus->retranslate();
+    m_menus->setPages(m_pages->titles());
     m_model.retranslate();
-    m_tabs->setTabText(m_tabs->indexOf(m_health), tr("Health"));
-    m_tabs->setTabText(m_tabs->indexOf(m_node), tr("Node"));
-    m_tabs->setTabText(m_tabs->indexOf(m_slots), tr("Slots"));
-    m_tabs->setTabText(m_tabs->indexOf(m_report), tr("Report"));
-    m_tabs->setAccessibleName(tr("Pages of the deployment"));
 }
 
 } // namespace quorate

@@ -1,32 +1,32 @@
 #pragma once
 
+#include "ui/health/ReportOrder.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/Deployments.h"
+#include "ui/shell/Notices.h"
+#include "ui/shell/Rail.h"
 #include "ui/topology/TopologyModel.h"
 
 #include <QMainWindow>
 
 class QSplitter;
 class QStackedWidget;
-class QTabWidget;
 
 namespace quorate {
 
+class ConnectionTasks;
+class DeploymentPages;
 class EnvironmentEdge;
 class FirstStartPage;
-class HealthPage;
-class NodePanel;
-class NoticeBar;
+class Palette;
 class ReportExporter;
-class ReportPage;
-class SlotsPage;
+class SettingsPage;
+class StatusLine;
 class TopologyTree;
 class WindowMenus;
-struct SandboxProgress;
-enum class ExportFormat;
 
-/// The frame: the deployments at the left, pages about the chosen one at the right. It wires and decides
-/// nothing.
+/// The frame: the rail, the deployments at the left, the pages about the chosen one, the status line below. It wires and
+/// decides nothing.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -35,21 +35,14 @@ public:
     ~MainWindow() override;
 
     Deployments& deployments() { return m_deployments; }
+    ConnectionTasks& connections() { return *m_connections; }
+    const Notices& notices() const { return m_notices; }
+    DeploymentPages& pages() { return *m_pages; }
+
     /// Opens the deployment and shows its pages.
     void showDeployment(const QString& name);
-
-public Q_SLOTS:
-    void addConnection();
-    void editConnection();
-    void importConnections();
-    void exportConnections();
-    /// All saved connections, without passwords; the outcome comes as a notice.
-    void exportTo(const QString& path);
-    /// Starts real servers on this machine, saves their profile and opens it.
-    void startSandbox(quorate::DeploymentKind kind);
-    /// Stops the chosen deployment's sandbox, or removes its profile, after asking.
-    void removeChosen();
-    void exportChosen(quorate::ExportFormat format);
+    void showNode(const QString& deployment, const QString& endpoint);
+    void openPalette();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,13 +50,15 @@ protected:
 
 private:
     void setUpLayout();
-    void setUpConnections();
+    void connectNavigation();
+    void connectMenus();
+    void connectTasks();
     void choose(const QString& deployment, const QString& endpoint);
-    void showNode(const QString& endpoint);
+    void showPlace(Rail::Place place);
+    void toggleNavigator();
     void refresh(const QString& name);
     void refreshFrame();
-    void askForSandbox();
-    void sayProgress(const SandboxProgress& progress);
+    void makeReport(const ReportOrder& order);
     void openFile(const QString& path);
     void restore();
     void retranslate();
@@ -71,20 +66,23 @@ private:
     const AppContext& m_context;
     TopologyModel m_model;
     Deployments m_deployments;
+    Notices m_notices;
     QString m_chosen;
+    Rail::Place m_place = Rail::Place::Deployments;
+    bool m_showsNavigator = true;
+    Rail* m_rail;
     TopologyTree* m_tree;
     QStackedWidget* m_stack;
     FirstStartPage* m_firstStart;
-    QTabWidget* m_tabs;
-    HealthPage* m_health;
-    NodePanel* m_node;
-    SlotsPage* m_slots;
-    ReportPage* m_report;
+    DeploymentPages* m_pages;
+    SettingsPage* m_settings;
     ReportExporter* m_exporter;
+    ConnectionTasks* m_connections;
     EnvironmentEdge* m_edge;
-    NoticeBar* m_notices;
+    StatusLine* m_status;
     QSplitter* m_splitter;
     WindowMenus* m_menus;
+    Palette* m_palette;
 };
 
 } // namespace quorate

@@ -32,7 +32,7 @@ void ReportExporter::make(const std::shared_ptr<const Report>& report, ReportOrd
             m_window, tr("Export the health report"), exportFileName(*report, order.format));
     if (order.path.isEmpty())
         return;
-    Q_EMIT said(tr("Writing the report to %1…").arg(plainLine(order.path)));
+    Q_EMIT said(tr("Writing the report to %1…").arg(plainLine(order.path)), Tone::Info);
     m_workers.run(
         this,
         [report, order, history = m_history, &wording = m_wording](const std::stop_token&) {
@@ -49,12 +49,14 @@ void ReportExporter::make(const std::shared_ptr<const Report>& report, ReportOrd
 void ReportExporter::tell(const Outcome& outcome, const QString& path)
 {
     if (!outcome.saved)
-        return Q_EMIT said(m_wording.error(outcome.saved.error()));
+        return Q_EMIT said(m_wording.error(outcome.saved.error()), Tone::Critical);
     if (outcome.history)
         Q_EMIT historyChanged(*outcome.history);
     // The report is there even where the list of reports could not be written.
-    Q_EMIT said(outcome.history ? tr("Report written to %1").arg(plainLine(path))
-                                : m_wording.error(outcome.history.error()));
+    if (outcome.history)
+        Q_EMIT said(tr("Report written to %1").arg(plainLine(path)), Tone::Ok);
+    else
+        Q_EMIT said(m_wording.error(outcome.history.error()), Tone::Warning);
 }
 
 void ReportExporter::loadHistory()
@@ -65,7 +67,7 @@ void ReportExporter::loadHistory()
             if (reports)
                 Q_EMIT historyChanged(*reports);
             else
-                Q_EMIT said(m_wording.error(reports.error()));
+                Q_EMIT said(m_wording.error(reports.error()), Tone::Warning);
         });
 }
 

@@ -5,6 +5,7 @@
 #include "core/health/Wording.h"
 #include "ui/health/ReportOrder.h"
 #include "ui/shell/Workers.h"
+#include "ui/theme/Tokens.h"
 
 #include <QObject>
 
@@ -29,7 +30,7 @@ public:
 
 Q_SIGNALS:
     /// What a person should know: it is being written, it is there, it failed.
-    void said(const QString& text);
+    void said(const QString& text, quorate::Tone tone);
     void historyChanged(const QList<quorate::MadeReport>& reports);
 
 private:

@@ -28,9 +28,14 @@ WindowMenus::WindowMenus(const AppContext& context, QMainWindow& window)
     m_quit = add(m_connection, "actionQuit", QKeySequence::Quit);
     m_poll = add(m_view, "actionPoll", QKeySequence(Qt::Key_F5));
     m_filter = add(m_view, "actionFilter", QKeySequence::Find);
+    m_palette = add(m_view, "actionPalette", QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_navigator = add(m_view, "actionNavigator", QKeySequence(Qt::CTRL | Qt::Key_B));
+    m_pages = m_view->addMenu(QString());
     m_theme = m_view->addMenu(QString());
     m_language = m_view->addMenu(QString());
+    m_settings = add(m_view, "actionSettings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
     addKinds();
+    addPages();
     addLooks();
     connect(m_add, &QAction::triggered, this, &WindowMenus::addRequested);
     connect(m_import, &QAction::triggered, this, &WindowMenus::importRequested);
@@ -39,6 +44,10 @@ WindowMenus::WindowMenus(const AppContext& context, QMainWindow& window)
     connect(m_remove, &QAction::triggered, this, &WindowMenus::removeRequested);
     connect(m_quit, &QAction::triggered, &window, &QWidget::close);
     connect(m_poll, &QAction::triggered, this, &WindowMenus::pollRequested);
+    connect(m_palette, &QAction::triggered, this, &WindowMenus::paletteRequested);
+    connect(m_navigator, &QAction::triggered, this, &WindowMenus::navigatorToggled);
+    connect(m_settings, &QAction::triggered, this, &WindowMenus::settingsRequested);
+    connect(&m_context.preferences, &Preferences::changed, this, &WindowMenus::showChoices);
     connect(m_filter, &QAction::triggered, this, &WindowMenus::filterRequested);
     retranslate();
 }
@@ -70,8 +79,9 @@ void WindowMenus::addLooks()
         auto* const action = looks->addAction(m_theme->addAction(QString()));
         action->setCheckable(true);
         action->setChecked(appearance == m_context.theme.appearance());
+        action->setData(static_cast<int>(appearance));
         connect(action, &QAction::triggered, this,
-            [this, appearance] { m_context.theme.setAppearance(appearance); });
+            [this, appearance] { m_context.preferences.setAppearance(appearance); });
     }
     auto* const languages = new QActionGroup(this);
     for (const QString& name : Language::available()) {
@@ -79,8 +89,37 @@ void WindowMenus::addLooks()
         auto* const action = languages->addAction(m_language->addAction(QLocale(name).nativeLanguageName()));
         action->setCheckable(true);
         action->setChecked(name == m_context.language.current());
-        connect(action, &QAction::triggered, this, [this, name] { m_context.language.use(name); });
+        action->setData(name);
+        connect(action, &QAction::triggered, this, [this, name] { m_context.preferences.setLanguage(name); });
     }
+}
+
+void WindowMenus::addPages()
+{
+    constexpr int kMostPages = 9;
+    for (int at = 0; at < kMostPages; ++at) {
+        auto* const action = add(m_pages, "", QKeySequence(Qt::ALT | (Qt::Key_1 + at)));
+        action->setObjectName(QStringLiteral("actionPage%1").arg(at + 1));
+        connect(action, &QAction::triggered, this, [this, at] { Q_EMIT pageRequested(at); });
+    }
+}
+
+void WindowMenus::setPages(const QStringList& titles)
+{
+    const QList<QAction*> actions = m_pages->actions();
+    for (qsizetype at = 0; at < actions.size(); ++at) {
+        actions[at]->setVisible(at < titles.size());
+        actions[at]->setEnabled(at < titles.size());
+        actions[at]->setText(titles.value(at));
+    }
+}
+
+void WindowMenus::showChoices()
+{
+    for (QAction* const action : m_theme->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(m_context.preferences.appearance()));
+    for (QAction* const action : m_language->actions())
+        action->setChecked(action->data().toString() == m_context.language.current());
 }
 
 void WindowMenus::setHasConnections(bool has)
@@ -102,6 +141,10 @@ void WindowMenus::retranslate()
     m_export->setText(tr("E&xport connections…"));
     m_quit->setText(tr("&Quit"));
     m_poll->setText(tr("&Poll now"));
+    m_palette->setText(tr("&Go to or do…"));
+    m_navigator->setText(tr("Show or hide the &navigator"));
+    m_pages->setTitle(tr("Pa&ges"));
+    m_settings->setText(tr("&Settings"));
     m_filter->setText(tr("&Filter"));
     const QStringList looks{tr("Like the desktop"), tr("Light"), tr("Dark")};
     for (qsizetype i = 0; i < looks.size(); ++i)

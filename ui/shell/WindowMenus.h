@@ -21,6 +21,9 @@ public:
     void setHasConnections(bool has);
 
     /// The kinds of sandbox, for a button too.
+    /// What the pages of the chosen deployment are called, in their order.
+    void setPages(const QStringList& titles);
+
     QMenu* sandboxMenu() const { return m_sandbox; }
 
 Q_SIGNALS:
@@ -32,17 +35,25 @@ Q_SIGNALS:
     void sandboxRequested(quorate::DeploymentKind kind);
     void pollRequested();
     void filterRequested();
+    void paletteRequested();
+    void navigatorToggled();
+    void settingsRequested();
+    /// The page at that place, from 0.
+    void pageRequested(int at);
 
 private:
     QAction* add(QMenu* menu, const char* name, const QKeySequence& shortcut = {});
     void addKinds();
+    void addPages();
     void addLooks();
+    void showChoices();
 
     const AppContext& m_context;
     QMainWindow& m_window;
     QMenu* m_connection;
     QMenu* m_view;
     QMenu* m_sandbox;
+    QMenu* m_pages;
     QMenu* m_theme;
     QMenu* m_language;
     QAction* m_add;
@@ -53,6 +64,9 @@ private:
     QAction* m_quit;
     QAction* m_poll;
     QAction* m_filter;
+    QAction* m_palette;
+    QAction* m_navigator;
+    QAction* m_settings;
 };
 
 } // namespace quorate

@@ -22,6 +22,8 @@ public:
     Appearance appearance() const { return m_appearance; }
     /// Takes effect at once.
     void setAppearance(Appearance appearance);
+    /// Dresses everything once more, because something that the looks depend on has changed.
+    void refresh() { apply(); }
 
 Q_SIGNALS:
     void changed();

@@ -21,6 +21,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quorate {
 
 namespace {
@@ -58,7 +60,7 @@ NodePanel::NodePanel(const Wording& wording, Ticker& ticker, QWidget* parent)
     , m_noInfo(textLabel(TextRole::Muted))
 {
     auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(24, 16, 24, 16);
+    column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(16);
     column->addWidget(makeHeader());
     column->addWidget(inCard(m_facts));
@@ -78,14 +80,14 @@ QWidget* NodePanel::makeHeader()
     auto* header = new QWidget;
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(m_address);
     line->addWidget(m_role);
     line->addWidget(m_state);
-    line->addStretch(1);
     line->addWidget(m_age);
+    line->addStretch(1);
     auto* column = new QVBoxLayout(header);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(8);
+    column->addWidget(m_address, 0, Qt::AlignLeft);
     column->addLayout(line);
     column->addWidget(m_error);
     column->addWidget(m_hint);
@@ -103,8 +105,6 @@ QWidget* NodePanel::makeInfo()
     auto* part = new QFrame;
     part->setProperty("surface", QStringLiteral("card"));
     m_filter->setObjectName(QStringLiteral("infoFilter"));
-    m_filter->setMaximumWidth(240);
-    m_infoHeader->addAtRight(m_filter);
     m_infoProxy->setSourceModel(m_info);
     m_infoProxy->setRecursiveFilteringEnabled(true);
     m_infoProxy->setAutoAcceptChildRows(true);
@@ -120,11 +120,11 @@ QWidget* NodePanel::makeInfo()
     m_infoView->setIndentation(16);
     // Values begin beside their fields: a value at the far edge is read in the wrong line.
     m_infoView->header()->setStretchLastSection(true);
-    m_infoView->setColumnWidth(InfoModel::FieldColumn, 300);
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addWidget(m_infoHeader);
+    column->addWidget(m_filter);
     column->addWidget(m_infoView, 1);
     column->addWidget(m_noInfo);
     column->addStretch(0);
@@ -137,6 +137,14 @@ QWidget* NodePanel::makeInfo()
         m_infoView->expandAll();
     });
     return part;
+}
+
+void NodePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int kMargins = 100;
+    const int room = std::max(0, width() - kMargins);
+    m_infoView->setColumnWidth(InfoModel::FieldColumn, std::min(300, room * 3 / 5));
 }
 
 void NodePanel::showNode(const TopologyPtr& topology, const Endpoint& endpoint)

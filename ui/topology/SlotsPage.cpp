@@ -1,6 +1,7 @@
 #include "ui/topology/SlotsPage.h"
 
 #include "ui/charts/SlotChart.h"
+#include "ui/theme/Comfort.h"
 #include "ui/topology/PageHeader.h"
 #include "ui/topology/SlotIssueModel.h"
 #include "ui/widgets/CellDelegate.h"
@@ -142,7 +143,7 @@ void SlotsPage::refresh()
     m_noIssues->setVisible(rows == 0);
     m_tableHeader->setNote(rows > 0 ? QLocale().toString(rows) : QString());
     m_table->setFixedHeight(m_table->header()->sizeHint().height() + 4
-        + CellDelegate::kRowHeight * std::min(rows, kMostRowsShown));
+        + rowHeight() * std::min(rows, kMostRowsShown));
 }
 
 void SlotsPage::showTiles(const ClusterSummary& cluster)

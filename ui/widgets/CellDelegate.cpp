@@ -1,5 +1,6 @@
 #include "ui/widgets/CellDelegate.h"
 
+#include "ui/theme/Comfort.h"
 #include "ui/theme/Swatches.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Icon.h"
@@ -41,7 +42,7 @@ void CellDelegate::paint(
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(kRowHeight);
+    size.setHeight(rowHeight());
     return size;
 }
 

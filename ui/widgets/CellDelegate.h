@@ -17,14 +17,12 @@ struct CellRole {
     };
 };
 
-/// Draws cells by CellRole: rows of 28 px, states as icon and word, addresses in the fixed-width font, what
+/// Draws cells by CellRole: rows of rowHeight(), states as icon and word, addresses in the fixed-width font, what
 /// is old dimmed.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    static constexpr int kRowHeight = 28;
-
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(

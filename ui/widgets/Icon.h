@@ -44,6 +44,8 @@ enum class IconName {
     PageHealth,
     PageSlots,
     PageReport,
+    ActionNotices,
+    Navigator,
 };
 
 /// The icon drawn in the colour of a tone. Follows the theme by itself: the colour is looked up when it is

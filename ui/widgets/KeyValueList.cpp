@@ -5,24 +5,47 @@
 #include <QGridLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace quorate {
 
 namespace {
 
+constexpr int kLeastColumnWidth = 250;
 constexpr qsizetype kLongestOnOneLine = 24; // characters
 
 } // namespace
 
 KeyValueList::KeyValueList(int columns, QWidget* parent)
     : QWidget(parent)
+    , m_mostColumns(columns)
     , m_columns(columns)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(6);
-    for (int column = 0; column < columns; ++column)
-        m_grid->setColumnStretch(column * 2 + 1, 1);
+}
+
+QSize KeyValueList::minimumSizeHint() const
+{
+    return {kLeastColumnWidth, m_grid->minimumSize().height()};
+}
+
+int KeyValueList::fittingColumns() const
+{
+    return std::clamp(width() / kLeastColumnWidth, 1, m_mostColumns);
+}
+
+void KeyValueList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (fittingColumns() == m_columns)
+        return;
+    m_columns = fittingColumns();
+    layOut();
+    for (qsizetype index = 0; index < m_rows.size(); ++index)
+        show(m_lines.at(index), m_rows.at(index));
 }
 
 void KeyValueList::setRows(const QList<KeyValue>& rows)
@@ -62,6 +85,8 @@ void KeyValueList::layOut()
     const auto count = static_cast<int>(m_rows.size());
     while (m_lines.size() < count)
         addLine();
+    for (int column = 0; column < m_mostColumns; ++column)
+        m_grid->setColumnStretch(column * 2 + 1, column < m_columns ? 1 : 0);
     const int perColumn = (count + m_columns - 1) / m_columns;
     for (int index = 0; index < m_lines.size(); ++index) {
         const Line& line = m_lines.at(index);

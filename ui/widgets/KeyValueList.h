@@ -29,15 +29,20 @@ class KeyValueList : public QWidget {
     Q_OBJECT
 
 public:
-    /// So many pairs stand beside each other.
+    /// As many pairs stand beside each other as there is room for, but no more than that.
     explicit KeyValueList(int columns = 1, QWidget* parent = nullptr);
 
     void setRows(const QList<KeyValue>& rows);
     QList<KeyValue> rows() const { return m_rows; }
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The value of a row with a link was clicked.
     void linkActivated(const QString& value);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Line {
@@ -48,7 +53,9 @@ private:
     static void show(const Line& line, const KeyValue& row);
     void addLine();
     void layOut();
+    int fittingColumns() const;
 
+    int m_mostColumns;
     int m_columns;
     QGridLayout* m_grid;
     QList<Line> m_lines;

@@ -64,7 +64,7 @@ void Sparkline::paintEvent(QPaintEvent*)
     QColor fill = colour;
     fill.setAlphaF(0.08F);
     for (const QPolygonF& line : pieces()) {
-        if (line.isEmpty())
+        if (line.size() < 2)
             continue;
         QPolygonF area = line;
         area << QPointF(line.last().x(), height()) << QPointF(line.first().x(), height());

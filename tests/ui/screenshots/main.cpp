@@ -1,12 +1,14 @@
 // Takes the pictures of README and AppStream: the real window on real servers, which are started for it and
 // ended after it. Every page in both appearances and languages. Not a test. Call: screenshots FOLDER
-#include "core/profile/SessionSecretStore.h"
 #include "tests/support/LiveSandbox.h"
 #include "tests/support/sampleTopologies.h"
+#include "tests/ui/ContextWorld.h"
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
 #include "ui/profile/ConnectionEditor.h"
+#include "ui/shell/DeploymentPages.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/Palette.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
 #include "ui/topology/TopologyTree.h"
@@ -14,7 +16,7 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QSettings>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTest>
 
@@ -30,28 +32,6 @@ template <typename Condition> void waitFor(const char* what, Condition condition
     if (!QTest::qWaitFor(condition, kPatienceMs))
         qFatal("%s: not within a minute", what);
 }
-
-/// What the window needs, with nothing of the person who takes the pictures.
-struct World {
-    explicit World(QApplication& application)
-        : theme(application)
-    {
-    }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    IoThread io;
-    Language language;
-    Theme theme;
-    ProfileStore profiles{folder.filePath(QStringLiteral("config"))};
-    FallbackSecretStore secrets{std::make_unique<SessionSecretStore>()};
-    SandboxStore sandboxes{folder.filePath(QStringLiteral("state"))};
-    Ticker ticker{clock};
-    TranslatedWording wording;
-    Workers workers;
-    AppContext context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme,
-        ReportHistory(folder.filePath(QStringLiteral("state")))};
-};
 
 Profile profileOn(const LiveSandbox& live, const char* name, Environment environment)
 {
@@ -77,7 +57,7 @@ void fill(LiveSandbox& live, int masters)
 
 class Photographer {
 public:
-    Photographer(World& world, const QDir& folder)
+    Photographer(ContextWorld& world, const QDir& folder)
         : m_world(world)
         , m_folder(folder)
     {
@@ -110,7 +90,7 @@ public:
     }
 
 private:
-    World& m_world;
+    ContextWorld& m_world;
     QDir m_folder;
     QString m_suffix;
 };
@@ -123,14 +103,14 @@ void show(QWidget& window)
         qFatal("no window");
 }
 
-void takeFirstStart(World& world, Photographer& photographer)
+void takeFirstStart(ContextWorld& world, Photographer& photographer)
 {
     MainWindow window(world.context);
     show(window);
     photographer.inEachLook([&] { photographer.save("first-start", window); });
 }
 
-void takeEditor(World& world, Photographer& photographer)
+void takeEditor(ContextWorld& world, Photographer& photographer)
 {
     Profile profile;
     profile.name = QStringLiteral("orders");
@@ -161,11 +141,15 @@ public:
         m_window.showDeployment(m_deployment);
         page<HealthPage>();
         photographer.save("health", m_window);
-        m_window.findChild<TopologyTree*>()->selectNode(m_deployment, m_node.toString());
-        auto& node = page<NodePanel>();
+        m_window.openPalette();
+        m_window.findChild<Palette*>()->field()->setText(QStringLiteral("70"));
+        photographer.save("palette", m_window);
+        m_window.findChild<Palette*>()->hide();
+        m_window.showNode(m_deployment, m_node.toString());
         // Neither processes nor paths of this machine.
-        node.findChild<FilterField*>(QStringLiteral("infoFilter"))->setText(QStringLiteral("memory"));
+        m_window.findChild<NodePanel*>()->findChild<FilterField*>(QStringLiteral("infoFilter"))->setText(QStringLiteral("memory"));
         photographer.save("node", m_window);
+        m_window.pages().closeNode();
         page<SlotsPage>();
         photographer.save("slots", m_window);
         takeReport(photographer);
@@ -204,7 +188,15 @@ private:
     QTabWidget& m_tabs;
 };
 
-void takePages(World& world, Photographer& photographer)
+void takeSettings(ContextWorld& world, Photographer& photographer)
+{
+    MainWindow window(world.context);
+    show(window);
+    window.findChild<QAction*>(QStringLiteral("actionSettings"))->trigger();
+    photographer.inEachLook([&] { photographer.save("settings", window); });
+}
+
+void takePages(ContextWorld& world, Photographer& photographer)
 {
     LiveSandbox cluster(
         {.kind = DeploymentKind::Cluster, .name = QStringLiteral("orders"), .basePort = 7000});
@@ -235,17 +227,16 @@ void takePages(World& world, Photographer& photographer)
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("quorate-screenshots"));
     if (argc != 2)
         qFatal("Call: screenshots FOLDER");
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     if (!folder.mkpath(QStringLiteral(".")))
         qFatal("cannot make the folder");
-    World world(application);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, world.folder.path());
+    ContextWorld world;
     Photographer photographer(world, folder);
     takeFirstStart(world, photographer);
     takeEditor(world, photographer);
+    takeSettings(world, photographer);
     takePages(world, photographer);
     return 0;
 }

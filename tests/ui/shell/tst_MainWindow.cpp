@@ -1,10 +1,11 @@
-#include "core/profile/SessionSecretStore.h"
 #include "tests/support/LiveSandbox.h"
 #include "tests/support/RedisProcess.h"
+#include "tests/ui/ContextWorld.h"
 #include "ui/profile/ConnectionEditor.h"
 #include "ui/shell/FirstStartPage.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/shell/NoticeBar.h"
+#include "ui/shell/ConnectionTasks.h"
+#include "ui/shell/Notices.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/TopologyTree.h"
 
@@ -48,33 +49,13 @@ private:
     std::unique_ptr<World> m_world;
 };
 
-struct TestMainWindow::World {
+struct TestMainWindow::World : ContextWorld {
     World()
-        : theme(*qobject_cast<QApplication*>(QCoreApplication::instance()))
-        , profiles(folder.filePath(QStringLiteral("config")))
-        , secrets(std::make_unique<SessionSecretStore>())
-        , sandboxes(folder.filePath(QStringLiteral("state")))
-        , ticker(clock)
-        , context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme,
-              ReportHistory(folder.filePath(QStringLiteral("state")))}
+        : window(std::make_unique<MainWindow>(context))
     {
-        language.use(QStringLiteral("en"));
-        window = std::make_unique<MainWindow>(context);
         window->show();
     }
 
-    QTemporaryDir folder;
-    SystemClock clock;
-    IoThread io;
-    Language language;
-    Theme theme;
-    ProfileStore profiles;
-    FallbackSecretStore secrets;
-    SandboxStore sandboxes;
-    Ticker ticker;
-    TranslatedWording wording;
-    Workers workers;
-    AppContext context;
     std::unique_ptr<MainWindow> window;
 
     void saveAndShow(const Profile& profile) const
@@ -90,7 +71,6 @@ struct TestMainWindow::World {
 
 void TestMainWindow::init()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("quorate-test"));
     m_world = std::make_unique<World>();
 }
 
@@ -259,19 +239,20 @@ void TestMainWindow::connectionsAreExportedWithoutSecrets()
     QVERIFY(m_world->window->deployments().save(profile, {}, secrets).ok());
     QVERIFY(action->isEnabled());
     const QString path = m_world->folder.filePath(QStringLiteral("out.json"));
-    m_world->window->exportTo(path);
+    m_world->window->connections().exportTo(path);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray content = file.readAll();
     QVERIFY(content.contains("orders"));
     QVERIFY(!content.contains("s3cret"));
-    const auto* const notices = m_world->window->findChild<NoticeBar*>();
-    QVERIFY(notices->isVisible());
-    QVERIFY(notices->text().contains(path));
+    const auto& notices = m_world->window->notices().all();
+    QVERIFY(!notices.isEmpty());
+    QVERIFY(notices.last().text.contains(path));
+    QCOMPARE(notices.last().tone, Tone::Ok);
     const QString nowhere = m_world->folder.filePath(QStringLiteral("missing/out.json"));
-    m_world->window->exportTo(nowhere);
-    QVERIFY(notices->text().contains(nowhere));
-    QVERIFY(!notices->text().contains(QStringLiteral("without passwords")));
+    m_world->window->connections().exportTo(nowhere);
+    QVERIFY(notices.last().text.contains(nowhere));
+    QVERIFY(!notices.last().text.contains(QStringLiteral("without passwords")));
 }
 
 void TestMainWindow::aRenamedConnectionKeepsItsPassword()

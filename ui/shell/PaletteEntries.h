@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ui/shell/Palette.h"
+
+class QAction;
+class QMenuBar;
+
+namespace quorate {
+
+class Deployments;
+
+/// Every saved connection; `show` gets its name.
+QList<PaletteEntry> deploymentEntries(const Deployments& deployments, const std::function<void(const QString&)>& show);
+/// Every node of what is open, what is wrong first; `show` gets deployment and endpoint.
+QList<PaletteEntry> nodeEntries(
+    const Deployments& deployments, const std::function<void(const QString&, const QString&)>& show);
+/// Everything in the menus that can be done now.
+QList<PaletteEntry> actionEntries(const QMenuBar& menus);
+
+} // namespace quorate
