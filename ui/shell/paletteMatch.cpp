@@ -1,5 +1,7 @@
 #include "ui/shell/paletteMatch.h"
 
+#include <algorithm>
+
 namespace quorate {
 
 namespace {
@@ -37,7 +39,9 @@ std::optional<int> wordScore(QStringView word, QStringView text)
         const int score = static_cast<int>(word.size()) * (kLetter + kTogether) + (startsWord(text, at) ? 2 * kWordStart : 0);
         best = std::max(best.value_or(0), score);
     }
-    return best ? best : scattered(word, text);
+    // Digits are meant as they stand: 7001 is not in 127.0.0.1:7000.
+    const bool hasDigits = std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+    return best || hasDigits ? best : scattered(word, text);
 }
 
 } // namespace

@@ -142,9 +142,9 @@ QWidget* NodePanel::makeInfo()
 void NodePanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    constexpr int kMargins = 100;
+    constexpr int kMargins = 80;
     const int room = std::max(0, width() - kMargins);
-    m_infoView->setColumnWidth(InfoModel::FieldColumn, std::min(300, room * 3 / 5));
+    m_infoView->setColumnWidth(InfoModel::FieldColumn, std::min(300, room * 2 / 3));
 }
 
 void NodePanel::showNode(const TopologyPtr& topology, const Endpoint& endpoint)

@@ -82,7 +82,9 @@ public:
         // A layout that is done may ask for another one: of a text that wraps, of a tree inside a tab.
         for (int round = 0; round < 5; ++round)
             QCoreApplication::processEvents();
-        if (QWidget* focused = QApplication::focusWidget())
+        // Without a blinking cursor; the palette would go with its focus.
+        QWidget* const focused = QApplication::focusWidget();
+        if (focused && !qobject_cast<Palette*>(focused->parentWidget()))
             focused->clearFocus();
         const QString path = m_folder.filePath(QString::fromLatin1(name) + m_suffix + QStringLiteral(".png"));
         if (!widget.grab().save(path))
