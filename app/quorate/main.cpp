@@ -2,6 +2,7 @@
 #include "core/profile/KeychainSecretStore.h"
 #include "ui/shell/ConnectionTasks.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/WatchedApplication.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -81,7 +82,11 @@ void openUrl(MainWindow& window, const QString& url, const TranslatedWording& wo
 int main(int argc, char** argv)
 {
     raiseOpenFileLimit();
+#ifdef NDEBUG
     QApplication application(argc, argv);
+#else
+    WatchedApplication application(argc, argv);
+#endif
     QCoreApplication::setApplicationName(QStringLiteral("quorate"));
     QCoreApplication::setOrganizationName(QStringLiteral("quorate"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QUORATE_VERSION));

@@ -1,16 +1,11 @@
 #include "tests/support/Certificates.h"
 
-#include <QFile>
+#include "tests/support/ChildProcess.h"
+
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <vector>
 
 namespace quorate::test {
 
@@ -74,29 +69,9 @@ QString Certificates::path(QStringView file) const
 
 void Certificates::openssl(const QStringList& arguments) const
 {
-    // Not QProcess: it clones, and after that a thread sanitizer stops looking at this process.
-    std::vector<QByteArray> words{"openssl"};
-    for (const QString& argument : arguments)
-        words.push_back(argument.toUtf8());
-    std::vector<char*> argv;
-    for (QByteArray& word : words)
-        argv.push_back(word.data());
-    argv.push_back(nullptr);
-    const QByteArray log = m_dir.filePath(u"openssl.log"_qs).toUtf8();
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, 1, log.constData(), O_CREAT | O_TRUNC | O_WRONLY, 0600);
-    posix_spawn_file_actions_adddup2(&actions, 1, 2);
-    posix_spawn_file_actions_addchdir_np(&actions, m_dir.path().toUtf8().constData());
-    pid_t pid = 0;
-    int status = -1;
-    if (posix_spawnp(&pid, "openssl", &actions, nullptr, argv.data(), environ) == 0)
-        waitpid(pid, &status, 0);
-    posix_spawn_file_actions_destroy(&actions);
-    QFile said(QString::fromUtf8(log));
-    if (status != 0)
-        qFatal("openssl %s: %s", qPrintable(arguments.join(u' ')),
-            said.open(QIODevice::ReadOnly) ? said.readAll().constData() : "could not be started");
+    ChildProcess program(QStringLiteral("openssl"), arguments, m_dir.path(), path(u"openssl.log"));
+    if (program.wait() != 0)
+        qFatal("openssl %s: %s", qPrintable(arguments.join(u' ')), program.output().constData());
 }
 
 void Certificates::makeAuthority(const QString& name) const

@@ -5,6 +5,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <thread>
+
 namespace quorate::test {
 
 namespace {
@@ -52,14 +54,13 @@ void RedisProcess::start()
     QStringList arguments{path(u"redis.conf"_qs)};
     if (m_mode == Mode::Sentinel)
         arguments += u"--sentinel"_qs;
-    m_process.start(u"redis-server"_qs, arguments);
-    if (!m_process.waitForStarted())
-        qFatal("redis-server: %s", qPrintable(m_process.errorString()));
+    m_process = std::make_unique<ChildProcess>(
+        u"redis-server"_qs, arguments, m_dir.path(), path(u"output"_qs));
     const QDeadlineTimer deadline(kStartMs);
     while (!answers()) {
-        if (deadline.hasExpired() || m_process.state() != QProcess::Running)
+        if (deadline.hasExpired() || !m_process->isRunning())
             qFatal("redis-server did not start: %s", log().constData());
-        m_process.waitForFinished(10); // ends at once when it dies
+        std::this_thread::sleep_for(std::chrono::milliseconds(5)); // there is nothing to wait on yet
     }
 }
 
@@ -78,11 +79,7 @@ bool RedisProcess::answers() const
 
 void RedisProcess::stop()
 {
-    m_process.terminate();
-    if (!m_process.waitForFinished(5000)) {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
+    m_process.reset();
 }
 
 void RedisProcess::restart()
@@ -94,7 +91,7 @@ void RedisProcess::restart()
 QByteArray RedisProcess::log()
 {
     QFile file(path(u"log"_qs));
-    return (file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()) + m_process.readAll();
+    return (file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()) + m_process->output();
 }
 
 } // namespace quorate::test

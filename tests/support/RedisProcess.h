@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/net/Endpoint.h"
+#include "tests/support/ChildProcess.h"
 
-#include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
+
+#include <memory>
 
 namespace quorate::test {
 
@@ -29,7 +31,7 @@ public:
     Endpoint endpoint() const { return {QStringLiteral("127.0.0.1"), m_port, {}}; }
     quint16 port() const { return m_port; }
     QString path(const QString& file) const { return m_dir.filePath(file); }
-    qint64 pid() const { return m_process.processId(); }
+    qint64 pid() const { return m_process->pid(); }
     QByteArray log();
 
     /// Stops it, by SIGTERM, and starts it again with the same configuration and files.
@@ -44,7 +46,7 @@ private:
     Listens m_listens;
     Mode m_mode;
     quint16 m_port = freePort();
-    QProcess m_process;
+    std::unique_ptr<ChildProcess> m_process;
 };
 
 } // namespace quorate::test

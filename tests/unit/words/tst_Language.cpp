@@ -8,7 +8,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
+
+#include <thread>
 
 using namespace quorate;
 
@@ -73,15 +74,14 @@ void TestLanguage::aThreadMaySpeakALanguageOfItsOwn()
     Language language;
     QVERIFY(language.use(QStringLiteral("zh_CN")));
     QString role, seconds;
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
+    std::thread thread([&] {
         const SpeakingIn english(QStringLiteral("en"));
         role = roleWord(NodeRole::Master);
         seconds = durationText(3);
         const SpeakingIn inner(QStringLiteral("zh_CN"));
         role += roleWord(NodeRole::Master);
-    }));
-    thread->start();
-    QVERIFY(thread->wait());
+    });
+    thread.join();
     QCOMPARE(role, QString::fromUtf8("master主节点"));
     QCOMPARE(seconds, QStringLiteral("3 s"));
     QCOMPARE(roleWord(NodeRole::Master), QString::fromUtf8("主节点"));

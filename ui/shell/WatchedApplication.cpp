@@ -1,0 +1,75 @@
+#include "ui/shell/WatchedApplication.h"
+
+#include <QEvent>
+#include <QThread>
+
+#include <sys/resource.h>
+
+#include <ctime>
+#include <utility>
+
+namespace quorate {
+
+namespace {
+
+using std::chrono::duration_cast;
+using std::chrono::milliseconds;
+
+// Instrumented code computes that much longer, by what the sanitizers' own documents say of the worst.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int kSlowness = 8;
+#elif defined(NDEBUG)
+constexpr int kSlowness = 1;
+#else
+constexpr int kSlowness = 4;
+#endif
+
+struct Moment {
+    std::chrono::steady_clock::time_point wall = std::chrono::steady_clock::now();
+    milliseconds computing{0};
+    long waits = 0; ///< how often the thread gave up the processor by itself
+
+    static Moment now()
+    {
+        Moment moment;
+        rusage usage{};
+        getrusage(RUSAGE_THREAD, &usage);
+        moment.waits = usage.ru_nvcsw;
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        moment.computing = milliseconds(time.tv_sec * 1000 + time.tv_nsec / 1'000'000);
+        return moment;
+    }
+};
+
+} // namespace
+
+bool WatchedApplication::notify(QObject* receiver, QEvent* event)
+{
+    const int level = QThread::currentThread()->loopLevel();
+    // What is delivered within the delivery of another event is part of that one.
+    if (QThread::currentThread() != thread() || level <= m_level)
+        return QApplication::notify(receiver, event);
+    // The receiver may be gone afterwards.
+    Stall stall{receiver->metaObject()->className(), event->type(), milliseconds(0), milliseconds(0)};
+    const int outerLevel = std::exchange(m_level, level);
+    const bool outerHadLoop = std::exchange(m_hadLoop, false) || outerLevel >= 0;
+    const Moment before = Moment::now();
+    const bool done = QApplication::notify(receiver, event);
+    const Moment after = Moment::now();
+    const bool hadLoop = std::exchange(m_hadLoop, outerHadLoop);
+    m_level = outerLevel;
+    if (hadLoop)
+        return done;
+    stall.wall = duration_cast<milliseconds>(after.wall - before.wall);
+    stall.computing = after.computing - before.computing;
+    const bool hasWaited = after.waits > before.waits && stall.wall - stall.computing > kLimit;
+    if (hasWaited || stall.computing > kLimit * kSlowness) {
+        qWarning("The window stood still for %lld ms, %lld of them computing: %s, event %d", static_cast<long long>(stall.wall.count()),
+            static_cast<long long>(stall.computing.count()), stall.receiver.constData(), stall.eventType);
+        m_stalls.append(stall);
+    }
+    return done;
+}
+
+} // namespace quorate
