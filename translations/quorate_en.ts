@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>quorate::DrawnFacts</name>
+    <message numerus="yes">
+        <source>%Ln slot(s)</source>
+        <translation>
+            <numerusform>%Ln slot</numerusform>
+            <numerusform>%Ln slots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::NodeSentences</name>
     <message numerus="yes">
         <source>%n node(s) suspect %1 of being down.</source>

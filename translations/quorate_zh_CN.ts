@@ -1488,6 +1488,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Pages of the deployment</source>
         <translation>部署的页面</translation>
     </message>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
 </context>
 <context>
     <name>quorate::DeploymentSentences</name>
@@ -1642,6 +1646,48 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>A key is of use only with its certificate.</source>
         <translation>私钥须与证书一起填写。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::DrawnFacts</name>
+    <message>
+        <source>sees %1 as master</source>
+        <comment>%1: host:port</comment>
+        <translation>认为主节点是 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s)</source>
+        <translation>
+            <numerusform>%Ln 个槽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ops/s</source>
+        <translation>%1 次/秒</translation>
+    </message>
+    <message>
+        <source>last seen %1 ago</source>
+        <translation>%1前最后响应</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>从未响应</translation>
+    </message>
+    <message>
+        <source>synchronising</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>link down</source>
+        <translation>链路断开</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>延迟 %1</translation>
+    </message>
+    <message>
+        <source>lag unknown</source>
+        <translation>延迟未知</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4358,17 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::TopologyCanvas</name>
+    <message>
+        <source>Show this node</source>
+        <translation>显示该节点</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+</context>
+<context>
     <name>quorate::TopologyCells</name>
     <message>
         <source>Connecting</source>
@@ -4403,6 +4460,33 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::TopologyPage</name>
+    <message>
+        <source>Drawing of %1: masters %2, replicas %3, Sentinels %4, not ok %5</source>
+        <translation>%1 的拓扑图：主节点 %2，从节点 %3，哨兵 %4，异常 %5</translation>
+    </message>
+    <message>
+        <source>Nothing has been seen of this deployment yet.</source>
+        <translation>还没有看到该部署的任何内容。</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+</context>
+<context>
     <name>quorate::TopologyPicture</name>
     <message>
         <source>link down</source>
@@ -4427,6 +4511,18 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Sentinels</source>
         <translation>哨兵</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::TopologyScene</name>
+    <message>
+        <source>Sentinels</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>%1 (primary)</source>
+        <comment>%1: a data centre</comment>
+        <translation>%1（主数据中心）</translation>
     </message>
 </context>
 <context>

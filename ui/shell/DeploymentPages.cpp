@@ -6,6 +6,7 @@
 #include "ui/shell/NodeSide.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
+#include "ui/topology/TopologyPage.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -21,13 +22,15 @@ DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
     , m_splitter(new QSplitter)
     , m_tabs(new QTabWidget)
     , m_health(new HealthPage(context.wording, context.ticker))
+    , m_drawing(new TopologyPage(context.ticker))
     , m_slots(new SlotsPage(context.ticker))
     , m_report(new ReportPage(context.wording, context.language, context.workers, context.ticker))
     , m_node(new NodeSide(context.wording, context.ticker))
 {
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
-    for (QWidget* const page : {static_cast<QWidget*>(m_health), static_cast<QWidget*>(m_slots), static_cast<QWidget*>(m_report)})
+    for (QWidget* const page : {static_cast<QWidget*>(m_health), static_cast<QWidget*>(m_drawing),
+             static_cast<QWidget*>(m_slots), static_cast<QWidget*>(m_report)})
         m_tabs->addTab(page, QString());
     m_splitter->setObjectName(QStringLiteral("nodeSplitter"));
     m_splitter->addWidget(m_tabs);
@@ -51,6 +54,7 @@ void DeploymentPages::connectPages()
     connect(m_health, &HealthPage::nodeRequested, this, &DeploymentPages::showNode);
     connect(m_health, &HealthPage::connectionEditRequested, this, &DeploymentPages::connectionEditRequested);
     connect(m_health, &HealthPage::passwordGiven, this, &DeploymentPages::passwordGiven);
+    connect(m_drawing, &TopologyPage::nodeRequested, this, &DeploymentPages::showNode);
     connect(m_slots, &SlotsPage::nodeRequested, this, &DeploymentPages::showNode);
     connect(m_report, &ReportPage::exportRequested, this, &DeploymentPages::exportRequested);
     connect(m_node->panel(), &NodePanel::nodeRequested, this, &DeploymentPages::showNode);
@@ -67,6 +71,7 @@ void DeploymentPages::showDeployment(const DeploymentController& controller)
     m_topology = view.topology;
     m_health->setHistory(controller.history());
     m_health->setReport(view, controller.report());
+    m_drawing->setDeployment(view);
     m_slots->setDeployment(view);
     m_report->setReport(view, controller.report());
     const bool hasSlots = m_topology && m_topology->cluster;
@@ -82,6 +87,7 @@ void DeploymentPages::showNode(const QString& endpoint)
         return;
     m_node->panel()->showNode(m_topology, *address);
     m_node->show();
+    m_drawing->selectNode(endpoint);
     Q_EMIT nodeShown(endpoint);
 }
 
@@ -155,6 +161,7 @@ void DeploymentPages::changeEvent(QEvent* event)
 void DeploymentPages::retranslate()
 {
     m_tabs->setTabText(m_tabs->indexOf(m_health), tr("Overview"));
+    m_tabs->setTabText(m_tabs->indexOf(m_drawing), tr("Topology"));
     m_tabs->setTabText(m_tabs->indexOf(m_slots), tr("Slots"));
     m_tabs->setTabText(m_tabs->indexOf(m_report), tr("Report"));
     m_tabs->setAccessibleName(tr("Pages of the deployment"));

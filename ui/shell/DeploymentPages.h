@@ -16,6 +16,7 @@ class NodeSide;
 class ReportPage;
 class SecretString;
 class SlotsPage;
+class TopologyPage;
 
 /// Everything about the chosen deployment: a page each for what can be asked of it, and the panel of one node at the right
 /// of whichever page is open. Shows what it is given and says what a person wants.
@@ -66,6 +67,7 @@ private:
     QSplitter* m_splitter;
     QTabWidget* m_tabs;
     HealthPage* m_health;
+    TopologyPage* m_drawing;
     SlotsPage* m_slots;
     ReportPage* m_report;
     NodeSide* m_node;

@@ -11,6 +11,7 @@
 #include "ui/shell/Palette.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
+#include "ui/topology/TopologyPage.h"
 #include "ui/topology/TopologyTree.h"
 #include "ui/widgets/FilterField.h"
 
@@ -152,6 +153,8 @@ public:
         m_window.findChild<NodePanel*>()->findChild<FilterField*>(QStringLiteral("infoFilter"))->setText(QStringLiteral("memory"));
         photographer.save("node", m_window);
         m_window.pages().closeNode();
+        page<TopologyPage>();
+        photographer.save("topology", m_window);
         page<SlotsPage>();
         photographer.save("slots", m_window);
         takeReport(photographer);
@@ -198,6 +201,23 @@ void takeSettings(ContextWorld& world, Photographer& photographer)
     photographer.inEachLook([&] { photographer.save("settings", window); });
 }
 
+/// What no sandbox has: a hundred shards, several data centres, a service in trouble.
+void takeDrawings(ContextWorld& world, Photographer& photographer)
+{
+    const QList<QPair<const char*, TopologyPtr>> samples{{"drawing-shards", largeCluster(100)},
+        {"drawing-datacenters", twoDatacenters()}, {"drawing-sentinel", sickSentinel()}, {"drawing-cluster", sickCluster()}};
+    for (const auto& [name, topology] : samples) {
+        TopologyPage page(world.ticker);
+        page.resize(1160, 690);
+        page.show();
+        DeploymentView view;
+        view.id = view.title = QStringLiteral("orders");
+        view.topology = topology;
+        page.setDeployment(view);
+        photographer.inEachLook([&, name = name] { photographer.save(name, page); });
+    }
+}
+
 void takePages(ContextWorld& world, Photographer& photographer)
 {
     LiveSandbox cluster(
@@ -239,6 +259,7 @@ int main(int argc, char* argv[])
     takeFirstStart(world, photographer);
     takeEditor(world, photographer);
     takeSettings(world, photographer);
+    takeDrawings(world, photographer);
     takePages(world, photographer);
     return 0;
 }

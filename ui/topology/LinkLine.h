@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/theme/Tokens.h"
+
+#include <QGraphicsItem>
+
+namespace quorate {
+
+/// What the line from a master to its replica says.
+struct LinkFacts {
+    QString label; ///< the lag: "0 B"; or that the link is down
+    Tone tone = Tone::Unknown;
+    bool isBroken = false;
+    qreal thickness = 1.5; ///< by what runs over it
+
+    bool operator==(const LinkFacts&) const = default;
+};
+
+/// The replication link of one replica, labelled with its lag; dashed and with a gap when it is down.
+class LinkLine : public QGraphicsItem {
+public:
+    void setEnds(QPointF from, QPointF to);
+    void setFacts(const LinkFacts& facts);
+    const LinkFacts& facts() const { return m_facts; }
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    QRectF labelPlace() const;
+
+    QPointF m_from;
+    QPointF m_to;
+    LinkFacts m_facts;
+};
+
+} // namespace quorate

@@ -1,0 +1,106 @@
+#include "ui/topology/NodeCard.h"
+
+#include "ui/widgets/Text.h"
+
+#include <QApplication>
+#include <QCursor>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOptionGraphicsItem>
+
+namespace quorate {
+
+namespace {
+
+constexpr qreal kRadius = 6;
+constexpr qreal kEdge = 4; ///< of the tone, at the left
+constexpr qreal kLeft = 14;
+
+QFont captionFont(bool isStrong)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(kCaptionSize);
+    font.setWeight(isStrong ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+} // namespace
+
+NodeCard::NodeCard()
+{
+    setFlags(ItemIsSelectable | ItemIsFocusable);
+    setCursor(Qt::PointingHandCursor);
+    setZValue(1);
+}
+
+void NodeCard::setFacts(const CardFacts& facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    setToolTip(plainToolTip(QStringLiteral("%1\n%2, %3\n%4").arg(facts.endpoint, facts.roleWord, facts.stateWord, facts.detail)));
+    update();
+}
+
+QRectF NodeCard::boundingRect() const
+{
+    return QRectF(QPointF(0, 0), kCardSize).adjusted(-2, -2, 2, 2);
+}
+
+void NodeCard::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
+{
+    const Tokens& tokens = currentTokens();
+    const qreal zoom = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    const QRectF card(QPointF(0, 0), kCardSize);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setOpacity(m_facts.isStale ? 0.7 : 1.0);
+    const bool isChosen = option->state & (QStyle::State_Selected | QStyle::State_HasFocus);
+    painter->setPen(isChosen ? QPen(tokens.accent, 2 / std::min<qreal>(zoom, 1)) : QPen(tokens.line, 1));
+    painter->setBrush(isChosen ? tokens.selection : tokens.card);
+    painter->drawRoundedRect(card, kRadius, kRadius);
+    QPainterPath outline;
+    outline.addRoundedRect(card, kRadius, kRadius);
+    painter->save();
+    painter->setClipPath(outline, Qt::IntersectClip);
+    painter->fillRect(QRectF(0, 0, kEdge, kCardSize.height()), toneColour(tokens, m_facts.tone));
+    painter->restore();
+    if (zoom < kReadableZoom)
+        paintBlock(*painter);
+    else
+        paintWords(*painter);
+}
+
+void NodeCard::paintBlock(QPainter& painter) const
+{
+    const Tokens& tokens = currentTokens();
+    const bool isGood = m_facts.tone == Tone::Ok;
+    if (!isGood) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(toneTint(tokens, m_facts.tone));
+        painter.drawRoundedRect(QRectF(QPointF(0, 0), kCardSize).adjusted(kEdge, 1, -1, -1), kRadius, kRadius);
+    }
+    const QRectF place(0, 0, 40, 40);
+    icon(m_facts.role).paint(&painter, place.translated(kLeft + 14, 13).toAlignedRect());
+    icon(m_facts.state, m_facts.tone).paint(&painter, place.translated(kCardSize.width() - 72, 13).toAlignedRect());
+}
+
+void NodeCard::paintWords(QPainter& painter) const
+{
+    const Tokens& tokens = currentTokens();
+    const qreal width = kCardSize.width() - kLeft - 10;
+    const auto line = [&](const QFont& font, const QColor& colour, qreal left, qreal top, const QString& text) {
+        const QFontMetricsF metrics(font);
+        painter.setFont(font);
+        painter.setPen(colour);
+        const qreal room = width - (left - kLeft);
+        painter.drawText(QRectF(left, top, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(text, Qt::ElideMiddle, room));
+    };
+    icon(m_facts.role).paint(&painter, QRect(int(kLeft), 8, 16, 16));
+    line(monoFont(), tokens.text, kLeft + 22, 7, m_facts.endpoint);
+    icon(m_facts.state, m_facts.tone).paint(&painter, QRect(int(kLeft), 28, 14, 14));
+    line(captionFont(true), toneText(tokens, m_facts.tone), kLeft + 22, 26, m_facts.stateWord);
+    line(captionFont(false), tokens.muted, kLeft, 44, m_facts.detail);
+}
+
+} // namespace quorate

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/topology/TopologyLayout.h"
+#include "ui/widgets/Icon.h"
+
+#include <QGraphicsItem>
+
+namespace quorate {
+
+/// What a card says of its node: words, ready to be drawn.
+struct CardFacts {
+    QString endpoint;
+    IconName role = IconName::RoleUnknown;
+    QString roleWord;
+    IconName state = IconName::StateUnknown;
+    QString stateWord;
+    Tone tone = Tone::Unknown;
+    QString detail; ///< "5,461 slots · 2.09 MB", or how long ago it was seen
+    bool isStale = false;
+
+    bool operator==(const CardFacts&) const = default;
+};
+
+/// A node of the drawing: role, address, state and a line of figures. Seen from far away only its role and state, as a block.
+class NodeCard : public QGraphicsItem {
+public:
+    enum { Type = UserType + 1 };
+    /// Below this zoom the words would be too small to read.
+    static constexpr qreal kReadableZoom = 0.55;
+
+    NodeCard();
+
+    void setFacts(const CardFacts& facts);
+    const CardFacts& facts() const { return m_facts; }
+
+    int type() const override { return Type; }
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    void paintBlock(QPainter& painter) const;
+    void paintWords(QPainter& painter) const;
+
+    CardFacts m_facts;
+};
+
+} // namespace quorate

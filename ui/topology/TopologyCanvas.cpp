@@ -1,0 +1,132 @@
+#include "ui/topology/TopologyCanvas.h"
+
+#include "ui/topology/NodeCard.h"
+#include "ui/topology/TopologyScene.h"
+#include "ui/widgets/Text.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace quorate {
+
+TopologyCanvas::TopologyCanvas(TopologyScene& scene, QWidget* parent)
+    : QGraphicsView(&scene, parent)
+    , m_scene(scene)
+{
+    setObjectName(QStringLiteral("topologyCanvas"));
+    setFrameShape(QFrame::NoFrame);
+    setDragMode(QGraphicsView::ScrollHandDrag);
+    setTransformationAnchor(QGraphicsView::AnchorUnderMouse);
+    setViewportUpdateMode(QGraphicsView::MinimalViewportUpdate);
+    viewport()->setCursor(Qt::ArrowCursor);
+}
+
+void TopologyCanvas::fit()
+{
+    m_follows = true;
+    const QRectF area = m_scene.sceneRect();
+    if (area.isEmpty())
+        return;
+    const QSizeF room = maximumViewportSize(); // without the scroll bars, which it then does not need
+    const qreal scale = std::clamp(
+        0.99 * std::min({1 / 0.99, room.width() / area.width(), room.height() / area.height()}), kLeastZoom, kMostZoom);
+    setTransform(QTransform::fromScale(scale, scale));
+    centerOn(area.center());
+}
+
+void TopologyCanvas::follow()
+{
+    if (m_follows)
+        fit();
+}
+
+void TopologyCanvas::zoomBy(qreal factor)
+{
+    m_follows = false;
+    const qreal wanted = std::clamp(zoom() * factor, kLeastZoom, kMostZoom);
+    setTransform(QTransform::fromScale(wanted, wanted));
+}
+
+bool TopologyCanvas::step(Qt::Key direction)
+{
+    NodeCard* const next = m_scene.neighbour(direction);
+    if (!next)
+        return false;
+    m_scene.selectEndpoint(next->facts().endpoint);
+    ensureVisible(next);
+    setAccessibleDescription(QStringLiteral("%1, %2, %3").arg(next->facts().endpoint, next->facts().roleWord, next->facts().stateWord));
+    return true;
+}
+
+void TopologyCanvas::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_0:
+        return fit();
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (step(static_cast<Qt::Key>(event->key())))
+            return;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const QString endpoint = m_scene.selectedEndpoint(); !endpoint.isEmpty())
+            return Q_EMIT nodeChosen(endpoint);
+        break;
+    default:
+        break;
+    }
+    QGraphicsView::keyPressEvent(event);
+}
+
+void TopologyCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    QGraphicsView::mouseReleaseEvent(event);
+    viewport()->setCursor(Qt::ArrowCursor);
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const auto* const card = qgraphicsitem_cast<NodeCard*>(itemAt(event->pos())); card && card->isSelected())
+        Q_EMIT nodeChosen(card->facts().endpoint);
+}
+
+void TopologyCanvas::wheelEvent(QWheelEvent* event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier))
+        return QGraphicsView::wheelEvent(event);
+    zoomBy(event->angleDelta().y() > 0 ? 1.15 : 1 / 1.15);
+    event->accept();
+}
+
+void TopologyCanvas::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    Q_EMIT resized();
+    follow();
+}
+
+void TopologyCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    const auto* const card = qgraphicsitem_cast<NodeCard*>(itemAt(event->pos()));
+    if (!card)
+        return;
+    const QString endpoint = card->facts().endpoint;
+    m_scene.selectEndpoint(endpoint);
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Show this node")), &QAction::triggered, this, [this, endpoint] { Q_EMIT nodeChosen(endpoint); });
+    connect(menu->addAction(tr("Copy the address")), &QAction::triggered, this, [endpoint] { copyText(endpoint); });
+    menu->popup(event->globalPos());
+}
+
+} // namespace quorate

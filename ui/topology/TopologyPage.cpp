@@ -1,0 +1,159 @@
+#include "ui/topology/TopologyPage.h"
+
+#include "core/base/Untrusted.h"
+#include "ui/topology/PageHeader.h"
+#include "ui/topology/TopologyCanvas.h"
+#include "ui/topology/TopologyScene.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Text.h"
+#include "ui/widgets/Ticker.h"
+
+#include <QEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace quorate {
+
+namespace {
+
+struct Census {
+    int masters = 0;
+    int replicas = 0;
+    int sentinels = 0;
+    int troubled = 0;
+};
+
+void count(const Topology& topology, Census& census)
+{
+    for (const Node& node : topology.nodes) {
+        census.masters += node.role == NodeRole::Master ? 1 : 0;
+        census.replicas += node.role == NodeRole::Replica ? 1 : 0;
+        census.sentinels += node.role == NodeRole::Sentinel ? 1 : 0;
+        census.troubled += node.state == NodeState::Ok ? 0 : 1;
+    }
+    for (const Datacenter& centre : topology.datacenters)
+        count(*centre.topology, census);
+}
+
+} // namespace
+
+TopologyPage::TopologyPage(Ticker& ticker, QWidget* parent)
+    : QWidget(parent)
+    , m_ticker(ticker)
+    , m_scene(new TopologyScene(this))
+    , m_canvas(new TopologyCanvas(*m_scene))
+    , m_header(new PageHeader(ticker))
+    , m_empty(new EmptyState(IconName::KindUnknown))
+{
+    m_out = addButton("zoomOut", QStringLiteral("\u2212"));
+    m_fit = addButton("zoomFit", QString());
+    m_in = addButton("zoomIn", QStringLiteral("+"));
+    auto* const top = new QVBoxLayout;
+    top->setContentsMargins(24, 16, 24, 8);
+    top->addWidget(m_header);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_canvas, 1);
+    column->addWidget(m_empty, 1);
+    connect(m_out, &QToolButton::clicked, m_canvas, &TopologyCanvas::zoomOut);
+    connect(m_fit, &QToolButton::clicked, m_canvas, &TopologyCanvas::fit);
+    connect(m_in, &QToolButton::clicked, m_canvas, &TopologyCanvas::zoomIn);
+    connect(m_canvas, &TopologyCanvas::resized, this, &TopologyPage::draw);
+    connect(m_canvas, &TopologyCanvas::nodeChosen, this, &TopologyPage::nodeRequested);
+    // The age of what is silent grows between the polls, too.
+    connect(&ticker, &Ticker::ticked, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    retranslate();
+}
+
+QToolButton* TopologyPage::addButton(const char* name, const QString& sign)
+{
+    auto* const button = new QToolButton;
+    button->setObjectName(QLatin1String(name));
+    button->setText(sign);
+    button->setProperty("look", QStringLiteral("button"));
+    m_header->addAtRight(button);
+    return button;
+}
+
+void TopologyPage::setDeployment(const DeploymentView& view)
+{
+    const bool isOther = view.id != m_view.id;
+    m_view = view;
+    m_header->setDeployment(view);
+    if (isVisible())
+        refresh();
+    if (isOther)
+        m_canvas->fit();
+}
+
+void TopologyPage::selectNode(const QString& endpoint)
+{
+    m_scene->selectEndpoint(endpoint);
+}
+
+void TopologyPage::refresh()
+{
+    const bool seen = m_view.topology != nullptr;
+    m_canvas->setVisible(seen);
+    m_empty->setVisible(!seen);
+    for (QToolButton* const button : {m_out, m_fit, m_in})
+        button->setEnabled(seen);
+    if (!seen)
+        return;
+    draw();
+    Census census;
+    count(*m_view.topology, census);
+    m_canvas->setAccessibleName(tr("Drawing of %1: masters %2, replicas %3, Sentinels %4, not ok %5")
+                                    .arg(plainLine(m_view.title))
+                                    .arg(census.masters)
+                                    .arg(census.replicas)
+                                    .arg(census.sentinels)
+                                    .arg(census.troubled));
+}
+
+void TopologyPage::draw()
+{
+    if (!m_view.topology)
+        return;
+    const QRectF before = m_scene->sceneRect();
+    m_scene->setDeployment(m_view, std::max(480, m_canvas->width() - 64), m_ticker.now());
+    if (m_scene->sceneRect() != before)
+        m_canvas->follow();
+}
+
+void TopologyPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+    m_canvas->follow();
+}
+
+void TopologyPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::StyleChange)
+        m_scene->invalidate();
+}
+
+void TopologyPage::retranslate()
+{
+    m_empty->setSentence(tr("Nothing has been seen of this deployment yet."));
+    m_fit->setText(tr("Fit"));
+    const auto name = [](QToolButton* button, const QString& text, const QString& key) {
+        button->setAccessibleName(text);
+        button->setToolTip(plainToolTip(text + QStringLiteral(" (") + key + QLatin1Char(')')));
+    };
+    name(m_out, tr("Zoom out"), QStringLiteral("-"));
+    name(m_fit, tr("Show everything"), QStringLiteral("0"));
+    name(m_in, tr("Zoom in"), QStringLiteral("+"));
+    refresh();
+}
+
+} // namespace quorate

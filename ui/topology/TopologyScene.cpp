@@ -1,0 +1,189 @@
+#include "ui/topology/TopologyScene.h"
+
+#include "core/base/Untrusted.h"
+#include "ui/topology/LinkLine.h"
+#include "ui/topology/NodeCard.h"
+#include "ui/topology/drawnFacts.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QSet>
+
+#include <limits>
+
+namespace quorate {
+
+namespace {
+
+constexpr qreal kMargin = 24;
+
+const Topology* topologyOf(const TopologyPtr& topology, const Node& node)
+{
+    if (!topology)
+        return nullptr;
+    for (const Datacenter& centre : topology->datacenters) {
+        if (centre.topology->find(node.endpoint))
+            return centre.topology.get();
+    }
+    return topology.get();
+}
+
+template <typename Item> void dropGone(QGraphicsScene& scene, QHash<QString, Item*>& items, const QSet<QString>& wanted)
+{
+    for (auto it = items.begin(); it != items.end();) {
+        if (wanted.contains(it.key())) {
+            ++it;
+            continue;
+        }
+        scene.removeItem(it.value());
+        delete it.value();
+        it = items.erase(it);
+    }
+}
+
+} // namespace
+
+TopologyScene::TopologyScene(QObject* parent)
+    : QGraphicsScene(parent)
+{
+    // A few hundred things that seldom move.
+    setItemIndexMethod(QGraphicsScene::BspTreeIndex);
+}
+
+void TopologyScene::setDeployment(const DeploymentView& view, qreal width, const QDateTime& now)
+{
+    const auto lanes = std::exchange(m_drawing, layOutTopology(topologyItem(view), width)).lanes;
+    placeCards(view, now);
+    placeLinks();
+    const QRectF area = m_drawing.area.adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    const bool sameLanes = std::equal(lanes.cbegin(), lanes.cend(), m_drawing.lanes.cbegin(), m_drawing.lanes.cend(),
+        [](const DrawnLane& one, const DrawnLane& other) {
+            return one.area == other.area && one.title == other.title && one.primary == other.primary;
+        });
+    if (area != sceneRect())
+        setSceneRect(area);
+    if (!sameLanes)
+        invalidate(area, QGraphicsScene::BackgroundLayer);
+}
+
+void TopologyScene::placeCards(const DeploymentView& view, const QDateTime& now)
+{
+    QSet<QString> wanted;
+    for (const DrawnNode& drawn : std::as_const(m_drawing.nodes))
+        wanted.insert(drawn.key);
+    dropGone(*this, m_cards, wanted);
+    for (const DrawnNode& drawn : std::as_const(m_drawing.nodes)) {
+        NodeCard*& card = m_cards[drawn.key];
+        if (!card) {
+            card = new NodeCard;
+            addItem(card);
+        }
+        card->setPos(drawn.place.topLeft());
+        card->setFacts(cardFacts(drawn.node, topologyOf(view.topology, drawn.node), now));
+    }
+}
+
+void TopologyScene::placeLinks()
+{
+    QSet<QString> wanted;
+    for (const DrawnLink& drawn : std::as_const(m_drawing.links))
+        wanted.insert(drawn.to);
+    dropGone(*this, m_links, wanted);
+    QHash<QString, const DrawnNode*> nodes;
+    for (const DrawnNode& drawn : std::as_const(m_drawing.nodes))
+        nodes.insert(drawn.key, &drawn);
+    for (const DrawnLink& drawn : std::as_const(m_drawing.links)) {
+        LinkLine*& link = m_links[drawn.to];
+        if (!link) {
+            link = new LinkLine;
+            addItem(link);
+        }
+        const QRectF from = nodes.value(drawn.from)->place;
+        const QRectF to = nodes.value(drawn.to)->place;
+        link->setEnds({from.center().x(), from.bottom()}, {to.center().x(), to.top()});
+        link->setFacts(linkFacts(nodes.value(drawn.to)->node));
+    }
+}
+
+QString TopologyScene::selectedEndpoint() const
+{
+    for (QGraphicsItem* const item : selectedItems()) {
+        if (const auto* const card = qgraphicsitem_cast<NodeCard*>(item))
+            return card->facts().endpoint;
+    }
+    return {};
+}
+
+NodeCard* TopologyScene::card(const QString& endpoint) const
+{
+    for (NodeCard* const card : m_cards) {
+        if (card->facts().endpoint == endpoint)
+            return card;
+    }
+    return nullptr;
+}
+
+QList<NodeCard*> TopologyScene::cards() const
+{
+    QList<NodeCard*> cards;
+    for (const DrawnNode& drawn : m_drawing.nodes)
+        cards << m_cards.value(drawn.key);
+    return cards;
+}
+
+void TopologyScene::selectEndpoint(const QString& endpoint)
+{
+    NodeCard* const wanted = card(endpoint);
+    if (wanted && wanted->isSelected())
+        return;
+    clearSelection();
+    if (wanted)
+        wanted->setSelected(true);
+}
+
+NodeCard* TopologyScene::neighbour(Qt::Key direction) const
+{
+    const NodeCard* const from = card(selectedEndpoint());
+    if (!from)
+        return m_drawing.nodes.isEmpty() ? nullptr : m_cards.value(m_drawing.nodes.first().key);
+    NodeCard* nearest = nullptr;
+    qreal least = std::numeric_limits<qreal>::max();
+    for (NodeCard* const card : m_cards) {
+        const QPointF way = card->pos() - from->pos();
+        const bool isAcross = direction == Qt::Key_Left || direction == Qt::Key_Right;
+        const bool isBack = direction == Qt::Key_Left || direction == Qt::Key_Up;
+        const qreal along = (isAcross ? way.x() : way.y()) * (isBack ? -1 : 1);
+        const qreal aside = isAcross ? way.y() : way.x();
+        if (along <= 0)
+            continue;
+        // Straight ahead is nearer than aside.
+        const qreal distance = along + 3 * std::abs(aside);
+        if (distance < least) {
+            least = distance;
+            nearest = card;
+        }
+    }
+    return nearest;
+}
+
+void TopologyScene::drawBackground(QPainter* painter, const QRectF& rect)
+{
+    const Tokens& tokens = currentTokens();
+    painter->fillRect(rect, tokens.page);
+    QFont font = QApplication::font();
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const DrawnLane& lane : std::as_const(m_drawing.lanes)) {
+        painter->setPen(QPen(tokens.line, 1));
+        painter->setBrush(blend(tokens.page, tokens.raised, 0.6));
+        painter->drawRoundedRect(lane.area, 8, 8);
+        const QString name = lane.kind == TopologyItem::Kind::SentinelGroup ? tr("Sentinels") : plainLine(lane.title);
+        const QString title = lane.primary ? tr("%1 (primary)", "%1: a data centre").arg(name) : name;
+        painter->setPen(tokens.muted);
+        painter->drawText(QRectF(lane.area.left() + kLanePadding, lane.area.top() + 6, lane.area.width() - 2 * kLanePadding, kLaneTitle),
+            Qt::AlignLeft | Qt::AlignVCenter, title);
+    }
+}
+
+} // namespace quorate

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/topology/TopologyLayout.h"
+
+#include <QGraphicsScene>
+#include <QHash>
+
+namespace quorate {
+
+class LinkLine;
+class NodeCard;
+
+/// The drawing of a deployment. What is new comes into place, what changed is changed where it is, by the keys of the nodes:
+/// a poll with nothing new paints nothing, and what is selected stays so.
+class TopologyScene : public QGraphicsScene {
+    Q_OBJECT
+
+public:
+    explicit TopologyScene(QObject* parent = nullptr);
+
+    /// `width` is about how wide it should become.
+    void setDeployment(const DeploymentView& view, qreal width, const QDateTime& now);
+
+    /// Empty when none is selected.
+    QString selectedEndpoint() const;
+    /// Selects that node alone; nothing when there is none.
+    void selectEndpoint(const QString& endpoint);
+    NodeCard* card(const QString& endpoint) const;
+    QList<NodeCard*> cards() const;
+    int linkCount() const { return static_cast<int>(m_links.size()); }
+
+    /// The nearest card in that direction from the selected one, or the first of all.
+    NodeCard* neighbour(Qt::Key direction) const;
+
+protected:
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+
+private:
+    void placeCards(const DeploymentView& view, const QDateTime& now);
+    void placeLinks();
+
+    TopologyDrawing m_drawing;
+    QHash<QString, NodeCard*> m_cards; ///< by key
+    QHash<QString, LinkLine*> m_links; ///< by the replica's key
+};
+
+} // namespace quorate
