@@ -69,7 +69,8 @@ void TestPalette::betterFitsStandFirst()
     };
     QVERIFY(beats(QStringLiteral("slot"), QStringLiteral("Slots"), QStringLiteral("unslotted")));
     QVERIFY(beats(QStringLiteral("slot"), QStringLiteral("Slots"), QStringLiteral("s l o t")));
-    QVERIFY(beats(QStringLiteral("7001"), QStringLiteral("10.0.0.1:7001"), QStringLiteral("7.0.0.1:1")));
+    QVERIFY(beats(QStringLiteral("70"), QStringLiteral("10.0.0.1:7001"), QStringLiteral("10.0.0.1:1700")));
+    QVERIFY2(!paletteScore(QStringLiteral("7001"), QStringLiteral("127.0.0.1:7000")), "digits stand together");
 }
 
 void TestPalette::typingFindsAndEnterRuns()

@@ -254,8 +254,8 @@ void TestTopologyPage::zoomStaysWithinBoundsAndFitShowsAll()
     canvas.resize(1000, 600);
     canvas.show();
     canvas.fit();
-    const QRectF seen = canvas.mapToScene(canvas.viewport()->rect()).boundingRect();
-    QVERIFY(seen.contains(scene.sceneRect()));
+    const auto seen = [&canvas] { return canvas.mapToScene(canvas.viewport()->rect()).boundingRect(); };
+    QTRY_VERIFY(seen().contains(scene.sceneRect()));
     for (int i = 0; i < 60; ++i)
         canvas.zoomIn();
     QCOMPARE(canvas.zoom(), TopologyCanvas::kMostZoom);
