@@ -7,6 +7,7 @@
 #include "ui/shell/ConnectionTasks.h"
 #include "ui/shell/Notices.h"
 #include "ui/topology/NodePanel.h"
+#include "ui/shell/WatchedApplication.h"
 #include "ui/topology/TopologyTree.h"
 
 #include <QAbstractButton>
@@ -77,6 +78,10 @@ void TestMainWindow::init()
 void TestMainWindow::cleanup()
 {
     m_world.reset();
+    auto& watched = static_cast<WatchedApplication&>(*qApp);
+    const auto stalls = watched.stalls();
+    watched.forget();
+    QVERIFY2(stalls.isEmpty(), stalls.isEmpty() ? "" : stalls.first().receiver.constData());
 }
 
 void TestMainWindow::withoutConnectionsItOffersThreeWaysToBegin()
@@ -334,5 +339,10 @@ void TestMainWindow::whatCanBeUsedHasANameForThoseWhoCannotSeeIt()
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
 }
 
-QTEST_MAIN(TestMainWindow)
+int main(int argc, char* argv[])
+{
+    WatchedApplication application(argc, argv);
+    TestMainWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_MainWindow.moc"
