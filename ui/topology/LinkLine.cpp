@@ -63,7 +63,9 @@ void LinkLine::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     const Tokens& tokens = currentTokens();
     const qreal zoom = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     const QColor colour = m_facts.isBroken ? toneColour(tokens, Tone::Critical) : blend(tokens.line, tokens.muted, 0.6);
-    QPen pen(colour, std::max(m_facts.thickness, 1 / std::max<qreal>(zoom, 0.01)), m_facts.isBroken ? Qt::DashLine : Qt::SolidLine);
+    QPen pen(colour, std::max(m_facts.thickness, 1 / std::max<qreal>(zoom, 0.01)), m_facts.isBroken      ? Qt::DashLine
+            : m_facts.isUnknown ? Qt::DotLine
+                                : Qt::SolidLine);
     pen.setJoinStyle(Qt::RoundJoin);
     // Down, across and down again, as one draws a family tree.
     const qreal bend = m_from.y() + 12;

@@ -11,12 +11,14 @@ struct LinkFacts {
     QString label; ///< the lag: "0 B"; or that the link is down
     Tone tone = Tone::Unknown;
     bool isBroken = false;
+    bool isUnknown = false; ///< nobody can say
     qreal thickness = 1.5; ///< by what runs over it
 
     bool operator==(const LinkFacts&) const = default;
 };
 
-/// The replication link of one replica, labelled with its lag; dashed and with a gap when it is down.
+/// The replication link of one replica, labelled with its lag; dashed when it is down, dotted when nobody
+/// can say.
 class LinkLine : public QGraphicsItem {
 public:
     void setEnds(QPointF from, QPointF to);

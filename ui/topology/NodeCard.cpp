@@ -53,10 +53,9 @@ void NodeCard::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const qreal zoom = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     const QRectF card(QPointF(0, 0), kCardSize);
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setOpacity(m_facts.isStale ? 0.7 : 1.0);
     const bool isChosen = option->state & (QStyle::State_Selected | QStyle::State_HasFocus);
     painter->setPen(isChosen ? QPen(tokens.accent, 2 / std::min<qreal>(zoom, 1)) : QPen(tokens.line, 1));
-    painter->setBrush(isChosen ? tokens.selection : tokens.card);
+    painter->setBrush(isChosen ? tokens.selection : m_facts.isStale ? tokens.page : tokens.card);
     painter->drawRoundedRect(card, kRadius, kRadius);
     QPainterPath outline;
     outline.addRoundedRect(card, kRadius, kRadius);
@@ -97,7 +96,7 @@ void NodeCard::paintWords(QPainter& painter) const
             metrics.elidedText(text, Qt::ElideMiddle, room));
     };
     icon(m_facts.role).paint(&painter, QRect(int(kLeft), 8, 16, 16));
-    line(monoFont(), tokens.text, kLeft + 22, 7, m_facts.endpoint);
+    line(monoFont(), m_facts.isStale ? tokens.muted : tokens.text, kLeft + 22, 7, m_facts.endpoint);
     icon(m_facts.state, m_facts.tone).paint(&painter, QRect(int(kLeft), 28, 14, 14));
     line(captionFont(true), toneText(tokens, m_facts.tone), kLeft + 22, 26, m_facts.stateWord);
     line(captionFont(false), tokens.muted, kLeft, 44, m_facts.detail);

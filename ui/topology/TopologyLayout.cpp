@@ -13,8 +13,9 @@ constexpr qreal kRowGap = 32;
 
 class Layout {
 public:
-    explicit Layout(qreal width)
+    Layout(qreal width, TopologyPtr topology)
         : m_width(std::max(width, kCardSize.width()))
+        , m_topology(std::move(topology))
     {
     }
 
@@ -59,9 +60,13 @@ private:
         const auto firstNode = m_drawing.nodes.size();
         const auto firstLane = m_drawing.lanes.size();
         qreal right = corner.x() + m_width;
+        const TopologyPtr outer = m_topology;
+        if (lane.topology)
+            m_topology = lane.topology;
         m_width -= 2 * kLanePadding;
         const qreal bottom = placeAll(lane.children, corner + QPointF(kLanePadding, kLaneTitle + kLanePadding));
         m_width += 2 * kLanePadding;
+        m_topology = outer;
         for (auto at = firstNode; at < m_drawing.nodes.size(); ++at)
             right = std::max(right, m_drawing.nodes.at(at).place.right() + kLanePadding);
         for (auto at = firstLane; at < m_drawing.lanes.size(); ++at)
@@ -83,7 +88,7 @@ private:
     {
         const qreal left = corner.x() + (widthOf(tree) - kCardSize.width()) / 2;
         const QRectF place(QPointF(left, corner.y()), kCardSize);
-        m_drawing.nodes.append({tree.key, tree.node, place, depth});
+        m_drawing.nodes.append({tree.key, tree.node, m_topology, place, depth});
         qreal bottom = place.bottom();
         QPointF at(corner.x(), place.bottom() + kLevelGap);
         for (const TopologyItem& child : tree.children) {
@@ -95,6 +100,7 @@ private:
     }
 
     qreal m_width;
+    TopologyPtr m_topology;
     TopologyDrawing m_drawing;
 };
 
@@ -113,7 +119,7 @@ TopologyDrawing layOutTopology(const TopologyItem& deployment, qreal width)
     // What is too much for one screen is drawn in its shape and looked at from further away.
     const qreal cell = (kCardSize.width() + kCardGap) * (kCardSize.height() + kLevelGap);
     const qreal wanted = std::sqrt(countNodes(deployment) * cell * kAspect);
-    Layout layout(std::max(width, wanted));
+    Layout layout(std::max(width, wanted), deployment.topology);
     layout.placeAll(deployment.children, {0, 0});
     TopologyDrawing drawing = layout.take();
     for (const DrawnNode& node : drawing.nodes)

@@ -17,17 +17,6 @@ namespace {
 
 constexpr qreal kMargin = 24;
 
-const Topology* topologyOf(const TopologyPtr& topology, const Node& node)
-{
-    if (!topology)
-        return nullptr;
-    for (const Datacenter& centre : topology->datacenters) {
-        if (centre.topology->find(node.endpoint))
-            return centre.topology.get();
-    }
-    return topology.get();
-}
-
 template <typename Item> void dropGone(QGraphicsScene& scene, QHash<QString, Item*>& items, const QSet<QString>& wanted)
 {
     for (auto it = items.begin(); it != items.end();) {
@@ -53,7 +42,7 @@ TopologyScene::TopologyScene(QObject* parent)
 void TopologyScene::setDeployment(const DeploymentView& view, qreal width, const QDateTime& now)
 {
     const auto lanes = std::exchange(m_drawing, layOutTopology(topologyItem(view), width)).lanes;
-    placeCards(view, now);
+    placeCards(now);
     placeLinks();
     const QRectF area = m_drawing.area.adjusted(-kMargin, -kMargin, kMargin, kMargin);
     const bool sameLanes = std::equal(lanes.cbegin(), lanes.cend(), m_drawing.lanes.cbegin(), m_drawing.lanes.cend(),
@@ -66,7 +55,7 @@ void TopologyScene::setDeployment(const DeploymentView& view, qreal width, const
         invalidate(area, QGraphicsScene::BackgroundLayer);
 }
 
-void TopologyScene::placeCards(const DeploymentView& view, const QDateTime& now)
+void TopologyScene::placeCards(const QDateTime& now)
 {
     QSet<QString> wanted;
     for (const DrawnNode& drawn : std::as_const(m_drawing.nodes))
@@ -79,7 +68,7 @@ void TopologyScene::placeCards(const DeploymentView& view, const QDateTime& now)
             addItem(card);
         }
         card->setPos(drawn.place.topLeft());
-        card->setFacts(cardFacts(drawn.node, topologyOf(view.topology, drawn.node), now));
+        card->setFacts(cardFacts(drawn.node, drawn.topology.get(), now));
     }
 }
 

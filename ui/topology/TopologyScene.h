@@ -36,7 +36,7 @@ protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
 
 private:
-    void placeCards(const DeploymentView& view, const QDateTime& now);
+    void placeCards(const QDateTime& now);
     void placeLinks();
 
     TopologyDrawing m_drawing;

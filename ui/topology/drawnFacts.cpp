@@ -68,6 +68,12 @@ CardFacts cardFacts(const Node& node, const Topology* topology, const QDateTime&
 LinkFacts linkFacts(const Node& replica)
 {
     LinkFacts facts;
+    // What a silent replica last said of its link is no news.
+    if (replica.state != NodeState::Ok && replica.state != NodeState::Suspect) {
+        facts.isUnknown = true;
+        facts.label = DrawnFacts::tr("lag unknown");
+        return facts;
+    }
     if (replica.linkUp && !*replica.linkUp) {
         facts.isBroken = true;
         facts.tone = Tone::Critical;

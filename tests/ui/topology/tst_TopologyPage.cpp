@@ -180,6 +180,11 @@ void TestTopologyPage::aLinkSaysItsLagAndWhenItIsDown()
     QCOMPARE(linkFacts(replica).tone, Tone::Critical);
     replica.linkUp.reset();
     QVERIFY2(!linkFacts(replica).isBroken, "unknown is not down");
+    replica.state = NodeState::Unreachable;
+    replica.linkUp = true;
+    replica.lagBytes = 0;
+    QVERIFY2(linkFacts(replica).isUnknown, "what a silent replica said last is no news");
+    QVERIFY(!linkFacts(replica).label.contains(QLatin1Char('0')));
 }
 
 void TestTopologyPage::cardsAreKeptFromPollToPollAndThroughAFailover()
