@@ -3573,18 +3573,81 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::SlotFacts</name>
+    <message>
+        <source>It is moving from %1 to %2, or the move was left half-way.</source>
+        <extracomment>%1 and %2: host:port</extracomment>
+        <translation>正从 %1 迁往 %2，或迁移中途停止。</translation>
+    </message>
+    <message>
+        <source>%1 migrates it to %2, which does not import it.</source>
+        <translation>%1 正将其迁往 %2，但对端未处于导入状态。</translation>
+    </message>
+    <message>
+        <source>%1 imports it from %2, which does not migrate it.</source>
+        <translation>%1 正从 %2 导入，但对端未处于迁出状态。</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>归属节点</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>In range</source>
+        <translation>所在区间</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Nobody owns it: commands on its keys are refused.</source>
+        <translation>该槽无归属：访问其中键的命令都会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Its owner does not serve it now: %1.</source>
+        <translation>归属节点当前无法提供服务：%1。</translation>
+    </message>
+    <message>
+        <source>Served by its owner; it is not on the move.</source>
+        <translation>由归属节点正常提供服务，没有迁移。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotFinder</name>
+    <message>
+        <source>Only the marked part is hashed: %1</source>
+        <translation>仅对标出的部分计算哈希：%1</translation>
+    </message>
+    <message>
+        <source>The whole key is hashed.</source>
+        <translation>对整个键计算哈希。</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>查找键</translation>
+    </message>
+    <message>
+        <source>Type a key</source>
+        <translation>输入键名</translation>
+    </message>
+    <message>
+        <source>Type a key to see its slot and who serves it, or choose a cell of the map. Of a key such as order:{42}:lines only what stands between { and } is hashed.</source>
+        <translation>输入键名，查看它落在哪个槽、由谁提供服务；也可以在图中选择一格。像 order:{42}:lines 这样的键，只对 { 与 } 之间的部分计算哈希。</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SlotIssueModel</name>
     <message>
         <source>No owner</source>
         <translation>无归属</translation>
-    </message>
-    <message>
-        <source>Migrating to</source>
-        <translation>正迁往</translation>
-    </message>
-    <message>
-        <source>Importing from</source>
-        <translation>正迁入自</translation>
     </message>
     <message>
         <source>Slots</source>
@@ -3606,6 +3669,39 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Other side</source>
         <translation>对端</translation>
     </message>
+    <message>
+        <source>Moving to</source>
+        <translation>正迁往</translation>
+    </message>
+    <message>
+        <source>Only migrating to</source>
+        <translation>仅单侧迁往</translation>
+    </message>
+    <message>
+        <source>Only importing from</source>
+        <translation>仅单侧导入自</translation>
+    </message>
+    <message>
+        <source>Commands on their keys are refused; where the cluster wants full coverage, all commands are.</source>
+        <translation>访问其中键的命令会被拒绝；若集群要求槽全覆盖，则所有命令都会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Both sides know of the move: it is under way, or was left half-way. Clients find every key.</source>
+        <translation>两端都已登记迁移：正在进行，或中途停止。客户端仍能找到每个键。</translation>
+    </message>
+    <message>
+        <source>The owner gives them away, but the other side does not take them: keys that are not at the owner can neither be read nor written.</source>
+        <translation>归属节点已标记迁出，但对端未标记导入：归属节点上没有的键既不能读也不能写。</translation>
+    </message>
+    <message>
+        <source>The node would take them, but their owner does not give them: nothing moves, clients are not affected.</source>
+        <translation>该节点已标记导入，但归属节点未标记迁出：不会发生迁移，客户端不受影响。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: state of slots, such as &quot;No owner&quot;; %2: what it means</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>quorate::SlotKey</name>
@@ -3624,6 +3720,25 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>no owner</source>
         <translation>无归属</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotMap</name>
+    <message>
+        <source>Slot %1</source>
+        <translation>槽 %1</translation>
+    </message>
+    <message>
+        <source>Nor has any other of %1</source>
+        <translation>%1 区间内的槽都没有归属</translation>
+    </message>
+    <message>
+        <source>Slot map</source>
+        <translation>槽分布图</translation>
+    </message>
+    <message>
+        <source>Choose a slot with the arrow keys; Return opens its owner.</source>
+        <translation>用方向键选择槽；按回车打开其归属节点。</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3812,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Every slot has one owner and none is on the move.</source>
         <translation>每个槽都有唯一归属，且没有迁移中的槽。</translation>
+    </message>
+    <message>
+        <source>Slot map</source>
+        <translation>槽分布图</translation>
     </message>
 </context>
 <context>
