@@ -29,6 +29,7 @@ SlotMap::SlotMap(QWidget* parent)
     setObjectName(QStringLiteral("slotMap"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     fitInto(0);
     retranslate();
 }
@@ -44,9 +45,27 @@ void SlotMap::fitInto(int width)
 {
     m_margin = QFontMetrics(captionFont()).horizontalAdvance(QString::number(kSlotCount)) + 8;
     const int cell = std::clamp((width - m_margin - 2 * kFrame) / kSide, kLeastCell, kMostCell);
+    if (cell == m_cell)
+        return;
     m_cell = cell;
-    setFixedSize(m_margin + 2 * kFrame + cell * kSide, cell * kSide + 2 * kFrame);
+    updateGeometry();
     update();
+}
+
+QSize SlotMap::sizeFor(int cell) const
+{
+    return {m_margin + 2 * kFrame + cell * kSide, cell * kSide + 2 * kFrame};
+}
+
+QSize SlotMap::sizeHint() const
+{
+    return sizeFor(m_cell);
+}
+
+// What a page may be narrowed to; the cells follow then.
+QSize SlotMap::minimumSizeHint() const
+{
+    return {sizeFor(kLeastCell).width(), sizeFor(m_cell).height()};
 }
 
 int SlotMap::deviceCell() const

@@ -23,6 +23,8 @@ public:
     void setPicture(const SlotPicture& picture, const QSet<QString>& off);
     /// Takes the largest whole cells that fit into so many pixels.
     void fitInto(int width);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
     std::optional<int> chosen() const { return m_chosen; }
     /// Rings the slot and tells of it to those who cannot see it.
@@ -49,6 +51,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QSize sizeFor(int cell) const;
     int deviceCell() const;
     double cellSize() const { return deviceCell() / devicePixelRatioF(); }
     QFont captionFont() const;

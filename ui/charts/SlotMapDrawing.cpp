@@ -8,7 +8,15 @@ namespace quorate {
 
 namespace {
 
-constexpr int kLeastWithGap = 4; ///< device pixels; smaller cells stand without a gap
+// Device pixels: smaller cells stand without a gap, and without a line that would only flicker.
+constexpr int kLeastWithGap = 4;
+constexpr int kLeastWithTrouble = 6;
+
+/// So that slots out of reach are told from others by their shape too.
+QRect upperHalf(const QRect& area)
+{
+    return area.adjusted(0, 0, 0, -std::max(1, area.height() / 3));
+}
 
 int lineWidth(int cell)
 {
@@ -67,8 +75,8 @@ void SlotMapDrawing::drawCell(QPainter& painter, int slot, int cell) const
         painter.fillRect(whole, uncoveredColour(m_tokens));
     else if (m_owners[index] >= 0) {
         const Style& style = m_styles[static_cast<std::size_t>(m_owners[index])];
-        painter.fillRect(area, style.colour);
-        if (!style.serving && gap > 0)
+        painter.fillRect(style.serving ? area : upperHalf(area), style.colour);
+        if (!style.serving && cell >= kLeastWithTrouble)
             painter.fillRect(
                 QRect(area.left(), area.bottom() + 1 - line, area.width(), line), m_tokens.critical);
     }

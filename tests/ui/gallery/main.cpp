@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 
 using namespace quorate;
 
@@ -95,6 +96,8 @@ private:
         save(m_health, "health-none");
         m_slots.setDeployment(sick);
         save(m_slots, "slots");
+        m_slots.findChild<QLineEdit*>(QStringLiteral("slotKey"))->setText(QStringLiteral("order:{42}:lines"));
+        saveWhole(m_slots, "slots-whole");
         const Endpoint master{QStringLiteral("127.0.0.1"), 7000, {}};
         m_node.showNode(withInfo(test::healthyCluster(), master), master);
         save(m_node, "node");
@@ -104,11 +107,16 @@ private:
         save(m_tree, "tree");
     }
 
-    void save(QWidget& widget, const char* name)
+    /// As wide as in the window, and all that one scrolls to.
+    void saveWhole(QWidget& page, const char* name) { save(page, name, {840, 1400}); }
+
+    void save(QWidget& widget, const char* name, const QSize& size = {1280, 720})
     {
-        widget.resize(1280, 720);
+        widget.resize(size);
         widget.show();
-        QApplication::processEvents();
+        // A layout that is done may ask for another one.
+        for (int round = 0; round < 5; ++round)
+            QApplication::processEvents();
         if (QWidget* focused = QApplication::focusWidget())
             focused->clearFocus();
         widget.grab().save(m_folder.filePath(QString::fromLatin1(name) + m_suffix));
