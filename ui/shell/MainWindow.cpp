@@ -7,6 +7,8 @@
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
 #include "ui/profile/ConnectionEditor.h"
+#include "ui/replication/ReplicationPage.h"
+#include "ui/sentinel/SentinelPage.h"
 #include "ui/shell/EnvironmentEdge.h"
 #include "ui/shell/FirstStartPage.h"
 #include "ui/shell/NoticeBar.h"
@@ -44,6 +46,8 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     , m_health(new HealthPage(context.wording, context.ticker))
     , m_node(new NodePanel(context.wording, context.ticker))
     , m_slots(new SlotsPage(context.ticker))
+    , m_replication(new ReplicationPage(context.ticker))
+    , m_sentinel(new SentinelPage(context.ticker))
     , m_report(new ReportPage(context.wording, context.language, context.workers, context.ticker))
     , m_exporter(new ReportExporter(context.workers, context.wording, context.reports, this))
     , m_edge(new EnvironmentEdge)
@@ -71,6 +75,8 @@ void MainWindow::setUpLayout()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_health, QString());
     m_tabs->addTab(m_node, QString());
+    m_tabs->addTab(m_replication, QString());
+    m_tabs->addTab(m_sentinel, QString());
     m_tabs->addTab(m_slots, QString());
     m_tabs->addTab(m_report, QString());
     m_stack->addWidget(m_firstStart);
@@ -109,6 +115,8 @@ void MainWindow::setUpConnections()
             m_exporter->make(controller->report(), order);
     });
     connect(m_slots, &SlotsPage::nodeRequested, this, &MainWindow::showNode);
+    connect(m_replication, &ReplicationPage::nodeRequested, this, &MainWindow::showNode);
+    connect(m_sentinel, &SentinelPage::nodeRequested, this, &MainWindow::showNode);
     connect(m_node, &NodePanel::nodeRequested, this, &MainWindow::showNode);
     connect(m_firstStart, &FirstStartPage::addRequested, this, &MainWindow::addConnection);
     connect(m_firstStart, &FirstStartPage::sandboxRequested, this, &MainWindow::askForSandbox);
@@ -162,6 +170,8 @@ void MainWindow::refresh(const QString& name)
     m_health->setHistory(controller->history());
     m_health->setReport(controller->view(), controller->report());
     m_slots->setDeployment(controller->view());
+    m_replication->setDeployment(controller->view(), controller->history().replication());
+    m_sentinel->setDeployment(controller->view());
     m_report->setReport(controller->view(), controller->report());
     if (m_node->endpoint().isValid())
         m_node->showNode(controller->view().topology, m_node->endpoint());
@@ -332,6 +342,8 @@ void MainWindow::retranslate()
     m_model.retranslate();
     m_tabs->setTabText(m_tabs->indexOf(m_health), tr("Health"));
     m_tabs->setTabText(m_tabs->indexOf(m_node), tr("Node"));
+    m_tabs->setTabText(m_tabs->indexOf(m_replication), tr("Replication"));
+    m_tabs->setTabText(m_tabs->indexOf(m_sentinel), tr("Sentinel"));
     m_tabs->setTabText(m_tabs->indexOf(m_slots), tr("Slots"));
     m_tabs->setTabText(m_tabs->indexOf(m_report), tr("Report"));
     m_tabs->setAccessibleName(tr("Pages of the deployment"));

@@ -2,6 +2,7 @@
 
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Sparkline.h"
 
 #include <optional>
 
@@ -16,6 +17,20 @@ std::optional<Tone> toneOf(const QModelIndex& index, int role)
 }
 
 } // namespace
+
+void CellDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const auto samples = index.data(CellRole::Samples).value<QList<std::optional<double>>>();
+    if (samples.isEmpty())
+        return;
+    const Tone tone = index.data(CellRole::Stale).toBool()
+        ? Tone::Unknown
+        : toneOf(index, CellRole::IconTone).value_or(Tone::Info);
+    drawSparkline(
+        *painter, QRectF(option.rect).adjusted(6, 4, -6, -4), samples, toneColour(currentTokens(), tone));
+}
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {

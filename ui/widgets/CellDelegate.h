@@ -13,6 +13,7 @@ struct CellRole {
         Mono, ///< bool: an address or id
         Strong, ///< bool: the name of a whole
         Stale, ///< bool: old, to be dimmed
+        Samples, ///< QList<std::optional<double>>: drawn as a sparkline in the tone of the icon
     };
 };
 
@@ -26,6 +27,8 @@ public:
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void paint(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:

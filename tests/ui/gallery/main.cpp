@@ -3,6 +3,8 @@
 #include "tests/support/sampleTopologies.h"
 #include "tests/support/testData.h"
 #include "ui/health/HealthPage.h"
+#include "ui/replication/ReplicationPage.h"
+#include "ui/sentinel/SentinelPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
@@ -56,6 +58,8 @@ public:
         , m_ticker(m_clock)
         , m_health(m_wording, m_ticker)
         , m_slots(m_ticker)
+        , m_replication(m_ticker)
+        , m_sentinel(m_ticker)
         , m_node(m_wording, m_ticker)
         , m_tree(m_model)
     {
@@ -98,6 +102,17 @@ private:
         save(m_slots, "slots");
         m_slots.findChild<QLineEdit*>(QStringLiteral("slotKey"))->setText(QStringLiteral("order:{42}:lines"));
         saveWhole(m_slots, "slots-whole");
+        m_sentinel.setDeployment(well);
+        saveWhole(m_sentinel, "sentinel-well");
+        m_sentinel.setDeployment(view("sessions", test::sickSentinel(), Environment::Production));
+        saveWhole(m_sentinel, "sentinel-sick");
+        m_sentinel.setDeployment(sick);
+        save(m_sentinel, "sentinel-none");
+        const auto chain = view("billing", test::replicationChain(), Environment::Development);
+        ReplicationHistory history;
+        history.add(*chain.topology);
+        m_replication.setDeployment(chain, history);
+        save(m_replication, "replication");
         const Endpoint master{QStringLiteral("127.0.0.1"), 7000, {}};
         m_node.showNode(withInfo(test::healthyCluster(), master), master);
         save(m_node, "node");
@@ -132,6 +147,8 @@ private:
     TranslatedWording m_wording;
     HealthPage m_health;
     SlotsPage m_slots;
+    ReplicationPage m_replication;
+    SentinelPage m_sentinel;
     NodePanel m_node;
     TopologyModel m_model;
     TopologyTree m_tree;
