@@ -6,6 +6,8 @@
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
 #include "ui/profile/ConnectionEditor.h"
+#include "ui/replication/ReplicationPage.h"
+#include "ui/sentinel/SentinelPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
@@ -14,6 +16,9 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTest>
@@ -166,9 +171,22 @@ public:
         // Neither processes nor paths of this machine.
         node.findChild<FilterField*>(QStringLiteral("infoFilter"))->setText(QStringLiteral("memory"));
         photographer.save("node", m_window);
-        page<SlotsPage>();
+        page<ReplicationPage>();
+        photographer.save("replication", m_window);
+        auto& slots = page<SlotsPage>();
         photographer.save("slots", m_window);
+        takeSlotMap(slots, photographer);
         takeReport(photographer);
+    }
+
+    /// Of a deployment that Sentinels watch.
+    void takeSentinel(Photographer& photographer)
+    {
+        m_window.showDeployment(m_deployment);
+        page<SentinelPage>();
+        photographer.save("sentinel", m_window);
+        page<ReplicationPage>();
+        photographer.save("replication-sentinel", m_window);
     }
 
 private:
@@ -177,6 +195,18 @@ private:
         auto* const found = m_window.findChild<Page*>();
         m_tabs.setCurrentWidget(found);
         return *found;
+    }
+
+    /// The map, with a key found on it.
+    void takeSlotMap(SlotsPage& slots, Photographer& photographer)
+    {
+        auto* const key = slots.findChild<QLineEdit*>(QStringLiteral("slotKey"));
+        key->setText(QStringLiteral("order:{42}:lines"));
+        auto* const bar = slots.findChild<QScrollArea*>()->verticalScrollBar();
+        bar->setValue(bar->maximum());
+        photographer.save("slot-map", m_window);
+        bar->setValue(0);
+        key->clear();
     }
 
     /// The report of a day that is the same in every picture.
@@ -226,8 +256,10 @@ void takePages(World& world, Photographer& photographer)
         const auto* const controller = window.deployments().find(QString::fromLatin1(name));
         waitFor(name, [controller] { return controller->report() != nullptr; });
     }
-    photographer.inEachLook(
-        [&] { Pages(window, QStringLiteral("orders"), cluster.endpoint(0)).take(photographer); });
+    photographer.inEachLook([&] {
+        Pages(window, QStringLiteral("orders"), cluster.endpoint(0)).take(photographer);
+        Pages(window, QStringLiteral("sessions"), sentinel.endpoint(0)).takeSentinel(photographer);
+    });
 }
 
 } // namespace
