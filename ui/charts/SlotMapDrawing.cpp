@@ -10,7 +10,7 @@ namespace {
 
 // Device pixels: smaller cells stand without a gap, and without a line that would only flicker.
 constexpr int kLeastWithGap = 4;
-constexpr int kLeastWithTrouble = 6;
+constexpr int kLeastWithTrouble = 10;
 
 /// So that slots out of reach are told from others by their shape too.
 QRect upperHalf(const QRect& area)

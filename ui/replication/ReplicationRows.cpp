@@ -183,8 +183,8 @@ QList<TableCell> nodeCells(const Node& node, const ReplicationHistory& history)
     const bool hasSecond = !facts.secondId.isEmpty();
     return {{plainLine(node.endpoint.toString()), role.word, {}, {}, role.icon, Tone::Neutral, true},
         lookCell(lookOf(node.state)), ofReplica(linkCell(node)), ofReplica(lag), ofReplica(lagTimeCell(node)),
-        ofReplica(trendCell(history.lagOf(node.endpoint))), ofMaster(writtenCell(facts)),
-        ofMaster(outageCell(facts)), offsetCell(node), bytesCell(facts.backlogBytes),
+        ofReplica(trendCell(history.lagOf(node.endpoint))), ofMaster(outageCell(facts)),
+        ofMaster(writtenCell(facts)), offsetCell(node), bytesCell(facts.backlogBytes),
         bytesCell(facts.historyBytes), ofReplica(priorityCell(node)), ofReplica(readOnlyCell(node)),
         ofReplica(syncCell(node, facts)), streamCell(facts.replicationId),
         hasSecond ? streamCell(facts.secondId, facts.secondOffset) : none()};
@@ -252,17 +252,17 @@ void addAll(ReplicationTotals& totals, const Topology& topology, const Replicati
 QList<TableColumn> ReplicationRows::columns()
 {
     return {
-        {Words::tr("Node"), 196},
-        {Words::tr("State"), 130},
-        {Words::tr("Link"), 88},
-        {Words::tr("Lag"), 84, true,
+        {Words::tr("Node"), 176},
+        {Words::tr("State"), 136},
+        {Words::tr("Link"), 84},
+        {Words::tr("Lag"), 76, true,
             Words::tr("What the master has and the replica has not acknowledged, in bytes.")},
-        {Words::tr("Lag time"), 80, true,
+        {Words::tr("Lag time"), 76, true,
             Words::tr("Since the replica's last acknowledgement, as its master counts.")},
-        {Words::tr("Lag, last looks"), 112},
-        {Words::tr("Written"), 92, true, Words::tr("Growth of the stream between the last looks.")},
-        {Words::tr("Outage budget"), 120, true,
+        {Words::tr("Lag, last looks"), 94},
+        {Words::tr("Outage budget"), 112, true,
             Words::tr("For how long a replica may be away without a full synchronisation.")},
+        {Words::tr("Written"), 92, true, Words::tr("Growth of the stream between the last looks.")},
         {Words::tr("Offset"), 112, true, Words::tr("The place in the stream, in bytes.")},
         {Words::tr("Backlog"), 84, true},
         {Words::tr("History"), 84, true, Words::tr("How much of the backlog is filled.")},

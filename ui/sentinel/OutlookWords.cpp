@@ -22,9 +22,9 @@ QString quorumSentence(const FailoverOutlook& outlook)
 {
     if (!outlook.quorum)
         return Words::tr("not known: no Sentinel that answers watches the service.");
-    const QString sentence = Words::tr(
-        "%n Sentinel(s) must agree that the master is down; %1 can.", nullptr, *outlook.quorum)
-                                 .arg(number(outlook.able));
+    const QString sentence =
+        Words::tr("%n Sentinel(s) must agree that the master is down; %1 can.", nullptr, *outlook.quorum)
+            .arg(number(outlook.able));
     if (!outlook.quorumReached && outlook.able >= *outlook.quorum)
         return sentence + QLatin1Char(' ') + Words::tr("By their own check (CKQUORUM) they do not reach it.");
     return sentence;

@@ -182,7 +182,7 @@ QList<TableColumn> sentinelColumns()
         {Words::tr("Epoch"), 66, true, Words::tr("The configuration epoch: it grows with each failover.")},
         {Words::tr("Quorum"), 72, true, Words::tr("As configured in this Sentinel.")},
         {Words::tr("Others"), 66, true, Words::tr("How many other Sentinels it knows.")},
-        {Words::tr("Flags"), 96, false, Words::tr("What it thinks of the master, and of itself.")},
+        {Words::tr("Flags"), 80, false, Words::tr("What it thinks of the master, and of itself.")},
     };
 }
 

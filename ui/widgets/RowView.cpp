@@ -56,7 +56,8 @@ RowView::RowView(RowModel& model, int growing, QWidget* parent)
 void RowView::fitRows(int most)
 {
     m_mostRows = most;
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(horizontalScrollBar(), &QAbstractSlider::rangeChanged, this, &RowView::fitHeight,
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
     fitHeight();
 }
 
@@ -65,7 +66,10 @@ void RowView::fitHeight()
     if (m_mostRows == 0)
         return;
     const int rows = std::clamp(m_proxy->rowCount(), 1, m_mostRows);
-    const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0;
+    // While it settles, a bar for a missing pixel would take the width of a column.
+    setVerticalScrollBarPolicy(
+        m_proxy->rowCount() > m_mostRows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
     setFixedHeight(header()->sizeHint().height() + 4 + CellDelegate::kRowHeight * rows + bar);
 }
 

@@ -65,7 +65,8 @@ void TestSlotMap::aCellShowsOwnerHoleAndMove()
     QCOMPARE(coloursIn(image, 42, cell), (QSet<QRgb>{tokens.text.rgb(), tokens.card.rgb()}));
     QVERIFY(
         coloursIn(image, 50, cell).contains(owner) && coloursIn(image, 50, cell).contains(tokens.text.rgb()));
-    QVERIFY(coloursIn(image, 6000, cell).contains(tokens.critical.rgb()));
+    const QImage large = SlotMapDrawing(picture, none, tokens).draw(12);
+    QVERIFY(coloursIn(large, 6000, 12).contains(tokens.critical.rgb()));
     QVERIFY(!coloursIn(image, 6000, cell).contains(masterColour(tokens, 1).rgb()));
 }
 
