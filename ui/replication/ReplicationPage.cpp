@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace quorate {
 
@@ -62,7 +63,7 @@ ReplicationPage::ReplicationPage(Ticker& ticker, QWidget* parent)
     outer->addWidget(m_content, 1);
     outer->addWidget(m_empty, 1);
     connect(m_table, &RowView::nodeRequested, this, &ReplicationPage::nodeRequested);
-    connect(&ticker, &Ticker::ticked, this, [this] { refresh(); });
+    connect(&ticker, &Ticker::ticked, this, &ReplicationPage::dimWhatIsOld);
     retranslate();
     m_table->takeColumnWidths();
 }
@@ -116,6 +117,14 @@ void ReplicationPage::refresh()
     showTiles();
 }
 
+// A poll brings everything up to date; between two of them only the whole can become old, once.
+void ReplicationPage::dimWhatIsOld(const QDateTime& now)
+{
+    const bool stale = m_view.topology && m_view.topology->observedAt.secsTo(now) > kStaleSeconds;
+    if (std::exchange(m_stale, stale) != stale)
+        refresh();
+}
+
 void ReplicationPage::showTiles()
 {
     const ReplicationTotals totals = replicationTotals(*m_view.topology, m_history);
@@ -133,7 +142,7 @@ void ReplicationPage::showTiles()
             ? std::optional(tr("%1/s").arg(bytesText(static_cast<qint64>(*written))))
             : std::nullopt);
     m_written->setNote(written ? tr("into the masters' streams") : tr("after the next look"));
-    m_outage->setQuantity(totals.shortestOutageSeconds
+    m_outage->setFigure(totals.shortestOutageSeconds
             ? std::optional(durationText(static_cast<qint64>(*totals.shortestOutageSeconds)))
             : std::nullopt);
     m_outage->setNote(totals.shortestOutageSeconds

@@ -38,6 +38,7 @@ private:
     QWidget* makeTiles();
     QWidget* makeTable();
     void refresh();
+    void dimWhatIsOld(const QDateTime& now);
     void showTiles();
     void showLag(const ReplicationTotals& totals);
     void retranslate();
@@ -45,6 +46,7 @@ private:
     Ticker& m_ticker;
     DeploymentView m_view;
     ReplicationHistory m_history;
+    bool m_stale = false;
     PageHeader* m_header;
     QWidget* m_content;
     EmptyState* m_empty;

@@ -252,15 +252,15 @@ void addAll(ReplicationTotals& totals, const Topology& topology, const Replicati
 QList<TableColumn> ReplicationRows::columns()
 {
     return {
-        {Words::tr("Node"), 176},
+        {Words::tr("Node"), 190},
         {Words::tr("State"), 136},
         {Words::tr("Link"), 84},
         {Words::tr("Lag"), 76, true,
             Words::tr("What the master has and the replica has not acknowledged, in bytes.")},
         {Words::tr("Lag time"), 76, true,
             Words::tr("Since the replica's last acknowledgement, as its master counts.")},
-        {Words::tr("Lag, last looks"), 94},
-        {Words::tr("Outage budget"), 112, true,
+        {Words::tr("Lag, last looks"), 86},
+        {Words::tr("Outage budget"), 108, true,
             Words::tr("For how long a replica may be away without a full synchronisation.")},
         {Words::tr("Written"), 92, true, Words::tr("Growth of the stream between the last looks.")},
         {Words::tr("Offset"), 112, true, Words::tr("The place in the stream, in bytes.")},

@@ -109,6 +109,10 @@ SentinelPage::SentinelPage(Ticker& ticker, QWidget* parent)
     outer->addWidget(m_scroll, 1);
     outer->addWidget(m_empty, 1);
     connect(m_centres, &QTabBar::currentChanged, this, &SentinelPage::refresh);
+    connect(&ticker, &Ticker::ticked, this, [this] {
+        if (isVisible()) // what is old is dimmed
+            refresh();
+    });
     for (const RowView* view : {m_sentinelView, m_replicaView})
         connect(view, &RowView::nodeRequested, this, &SentinelPage::nodeRequested);
     retranslate();

@@ -10,6 +10,7 @@
 #include "ui/words/Language.h"
 
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void itIsBroughtUpToDateOnlyWhileItIsSeen();
     void selectionSurvivesAFailover();
     void hostileServersAreShownAsTheyAre();
+    void aThousandMastersAreBroughtUpToDateInPlace();
+    void whatWasNotSeenForLongIsDimmed();
     void itSpeaksTheOtherLanguage();
 };
 
@@ -148,7 +151,7 @@ void TestReplicationPage::theOutageBudgetComesFromTwoLooks()
     shown.look(second);
     QCOMPARE(shown.text({0}, Rows::WrittenColumn), QStringLiteral("8.00 kB/s"));
     QCOMPARE(shown.text({0}, Rows::OutageColumn), QStringLiteral("2 min 08 s"));
-    QVERIFY(shown.figure(3).startsWith(QStringLiteral("2 min")));
+    QCOMPARE(shown.figure(3), QStringLiteral("2 min 08 s"));
 }
 
 void TestReplicationPage::aShortBudgetAndNoBacklogAreWarnings()
@@ -295,6 +298,32 @@ void TestReplicationPage::hostileServersAreShownAsTheyAre()
     QVERIFY(
         !shown.cell({0}, Rows::NodeColumn).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<img")));
     shown.page.grab();
+}
+
+void TestReplicationPage::aThousandMastersAreBroughtUpToDateInPlace()
+{
+    Shown shown(test::largeCluster(1000));
+    const auto* const model = shown.table()->model();
+    QCOMPARE(model->rowCount(), 1000);
+    QSignalSpy inserted(model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy moved(model, &QAbstractItemModel::layoutChanged);
+    QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+    shown.table()->scrollTo(shown.cell({900}, 0));
+    const int scrolled = shown.table()->verticalScrollBar()->value();
+    QVERIFY(scrolled > 0);
+    shown.look(test::largeCluster(1000));
+    QCOMPARE(shown.table()->verticalScrollBar()->value(), scrolled);
+    QCOMPARE(inserted.count() + removed.count() + moved.count() + reset.count(), 0);
+}
+
+void TestReplicationPage::whatWasNotSeenForLongIsDimmed()
+{
+    Shown shown(test::replicationChain());
+    QVERIFY(!shown.cell({0}, Rows::NodeColumn).data(CellRole::Stale).toBool());
+    shown.clock.advance(std::chrono::seconds(kStaleSeconds + 1));
+    Q_EMIT shown.ticker.ticked(shown.clock.now());
+    QVERIFY(shown.cell({0}, Rows::NodeColumn).data(CellRole::Stale).toBool());
 }
 
 void TestReplicationPage::itSpeaksTheOtherLanguage()

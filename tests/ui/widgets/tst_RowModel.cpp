@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aClickOnTheHeaderSortsByMeaning();
     void selectedRowsAreCopiedAsTheyStand();
     void anActivatedRowAsksForItsNode();
+    void aViewIsAsHighAsItsRows();
+    void theGrowingColumnTakesWhatIsLeft();
 };
 
 namespace {
@@ -168,6 +170,42 @@ void TestRowModel::anActivatedRowAsksForItsNode()
     QSignalSpy asked(&view, &RowView::nodeRequested);
     QTest::keyClick(&view, Qt::Key_Return);
     QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("h:a"));
+}
+
+void TestRowModel::aViewIsAsHighAsItsRows()
+{
+    World world;
+    RowView view(world.model);
+    view.takeColumnWidths();
+    view.resize(400, 100);
+    view.fitRows(3);
+    view.show();
+    world.model.setRows({row("a"), row("b")});
+    const int two = view.height();
+    world.model.setRows({row("a"), row("b"), row("c")});
+    QVERIFY(view.height() > two);
+    const int three = view.height();
+    world.model.setRows({row("a"), row("b"), row("c"), row("d")});
+    QCOMPARE(view.height(), three);
+    world.model.setRows({row("a")});
+    QVERIFY(view.height() < two);
+    // Columns that do not fit need a bar, which must not cover the last row.
+    const int wide = view.height();
+    view.resize(60, view.height());
+    QTRY_VERIFY(view.height() > wide);
+}
+
+void TestRowModel::theGrowingColumnTakesWhatIsLeft()
+{
+    World world;
+    RowView view(world.model, 1);
+    view.takeColumnWidths();
+    view.resize(500, 100);
+    view.show();
+    QCOMPARE(view.columnWidth(0), 80);
+    QCOMPARE(view.columnWidth(0) + view.columnWidth(1), view.viewport()->width());
+    view.resize(100, 100);
+    QCOMPARE(view.columnWidth(1), 60);
 }
 
 QTEST_MAIN(TestRowModel)
