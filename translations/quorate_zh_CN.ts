@@ -2154,6 +2154,18 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>PRODUCTION</source>
         <translation>生产环境</translation>
     </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>断开</translation>
+    </message>
 </context>
 <context>
     <name>quorate::MadeReportList</name>
@@ -2411,6 +2423,25 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>critical</source>
         <comment>status of a health report</comment>
         <translation>危急</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::NodeCells</name>
+    <message>
+        <source>Not known.</source>
+        <translation>未知。</translation>
+    </message>
+    <message>
+        <source>The lag is not known.</source>
+        <translation>延迟量未知。</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind its master, acknowledged %2</source>
+        <translation>落后主节点 %1 字节，%2确认</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind its master</source>
+        <translation>落后主节点 %1 字节</translation>
     </message>
 </context>
 <context>
@@ -3001,24 +3032,8 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
 <context>
     <name>quorate::ReplicationRows</name>
     <message>
-        <source>Not known.</source>
-        <translation>未知。</translation>
-    </message>
-    <message>
         <source>%1 bytes</source>
         <translation>%1 字节</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>同步中</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>断开</translation>
     </message>
     <message>
         <source>acknowledged %1</source>
@@ -3091,10 +3106,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>valid up to offset %1</source>
         <translation>有效至偏移量 %1</translation>
-    </message>
-    <message>
-        <source>The lag is not known.</source>
-        <translation>延迟量未知。</translation>
     </message>
     <message>
         <source>Node</source>
@@ -3795,10 +3806,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
 <context>
     <name>quorate::SentinelRows</name>
     <message>
-        <source>Not known.</source>
-        <translation>未知。</translation>
-    </message>
-    <message>
         <source>%1, differs</source>
         <extracomment>%1: a value that other Sentinels do not have</extracomment>
         <translation>%1，不一致</translation>
@@ -3826,30 +3833,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>The lowest number is promoted first.</source>
         <translation>数值最小者优先提升。</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>同步中</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>断开</translation>
-    </message>
-    <message>
-        <source>The lag is not known.</source>
-        <translation>延迟量未知。</translation>
-    </message>
-    <message>
-        <source>%1 bytes behind its master</source>
-        <translation>落后主节点 %1 字节</translation>
-    </message>
-    <message>
-        <source>%1 bytes behind its master, acknowledged %2</source>
-        <translation>落后主节点 %1 字节，%2确认</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4481,18 +4464,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Secondary</source>
         <translation>备</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>同步中</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>断开</translation>
     </message>
     <message>
         <source>Sentinels</source>

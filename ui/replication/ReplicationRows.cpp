@@ -1,7 +1,7 @@
 #include "ui/replication/ReplicationRows.h"
 
 #include "core/base/Untrusted.h"
-#include "ui/topology/Looks.h"
+#include "ui/topology/NodeCells.h"
 #include "ui/widgets/Ages.h"
 #include "ui/words/Quantities.h"
 
@@ -22,43 +22,22 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(quorate::ReplicationRows)
 };
 
-TableCell unknown(const QString& why = Words::tr("Not known."))
-{
-    return {QStringLiteral("\u2013"), why, -1.0};
-}
-
 TableCell none()
 {
     return {{}, {}, -2.0};
 }
 
-TableCell lookCell(const Look& look)
-{
-    const std::optional<Tone> tone = look.tone == Tone::Ok ? std::nullopt : std::optional(look.tone);
-    return {look.word, {}, {}, tone, look.icon, look.tone};
-}
-
 TableCell bytesCell(const std::optional<qint64>& bytes)
 {
     if (!bytes)
-        return unknown();
+        return unknownCell();
     return {bytesText(*bytes), Words::tr("%1 bytes").arg(exactText(*bytes)), static_cast<double>(*bytes)};
-}
-
-TableCell linkCell(const Node& node)
-{
-    if (!node.linkUp)
-        return unknown();
-    if (node.syncInProgress.value_or(false))
-        return lookCell({Words::tr("Syncing"), Tone::Warning, IconName::StateBusy});
-    return lookCell(*node.linkUp ? Look{Words::tr("Up"), Tone::Ok, IconName::Link}
-                                 : Look{Words::tr("Down"), Tone::Critical, IconName::LinkBroken});
 }
 
 TableCell lagTimeCell(const Node& node)
 {
     if (!node.lagSeconds)
-        return unknown();
+        return unknownCell();
     return {durationText(*node.lagSeconds), Words::tr("acknowledged %1").arg(agoWords(*node.lagSeconds)),
         static_cast<double>(*node.lagSeconds)};
 }
@@ -73,7 +52,7 @@ TableCell trendCell(const QList<std::optional<double>>& lag)
         most = std::max(most.value_or(*sample), *sample);
     }
     if (!most)
-        return unknown();
+        return unknownCell();
     TableCell cell;
     //: %1 and %2: amounts of bytes
     cell.exact = Words::tr("Lag over the last %n look(s): %1 to %2", nullptr, static_cast<int>(lag.size()))
@@ -86,7 +65,7 @@ TableCell trendCell(const QList<std::optional<double>>& lag)
 TableCell writtenCell(const ReplicationFacts& facts)
 {
     if (!facts.writeBytesPerSecond)
-        return unknown(Words::tr("Two looks at the same stream are needed."));
+        return unknownCell(Words::tr("Two looks at the same stream are needed."));
     const auto bytes = static_cast<qint64>(*facts.writeBytesPerSecond);
     //: %1: an amount of bytes
     return {Words::tr("%1/s").arg(bytesText(bytes)), Words::tr("%1 bytes a second").arg(exactText(bytes)),
@@ -120,7 +99,7 @@ TableCell outageCell(const ReplicationFacts& facts)
 TableCell priorityCell(const Node& node)
 {
     if (!node.priority)
-        return unknown();
+        return unknownCell();
     if (*node.priority == 0)
         return {QStringLiteral("0"), Words::tr("Never promoted by Sentinels or a cluster."), 0.0,
             Tone::Warning, IconName::StateWarning, Tone::Warning};
@@ -130,7 +109,7 @@ TableCell priorityCell(const Node& node)
 TableCell readOnlyCell(const Node& node)
 {
     if (!node.readOnly)
-        return unknown();
+        return unknownCell();
     if (*node.readOnly)
         return {Words::tr("yes")};
     return {Words::tr("no"), Words::tr("It accepts writes that its master never sees."), {}, Tone::Warning,
@@ -140,7 +119,7 @@ TableCell readOnlyCell(const Node& node)
 TableCell syncCell(const Node& node, const ReplicationFacts& facts)
 {
     if (!node.syncInProgress)
-        return unknown();
+        return unknownCell();
     if (!*node.syncInProgress)
         return {Words::tr("no")};
     const QString text = facts.syncPercent ? percentText(*facts.syncPercent) : Words::tr("in progress");
@@ -151,7 +130,7 @@ TableCell syncCell(const Node& node, const ReplicationFacts& facts)
 TableCell streamCell(const QByteArray& id, const std::optional<qint64>& upTo = {})
 {
     if (id.isEmpty())
-        return unknown();
+        return unknownCell();
     TableCell cell{plainLine(id.left(kShortId)), plainLine(id)};
     if (upTo)
         cell.exact += QLatin1Char('\n') + Words::tr("valid up to offset %1").arg(exactText(*upTo));
@@ -162,7 +141,7 @@ TableCell streamCell(const QByteArray& id, const std::optional<qint64>& upTo = {
 TableCell offsetCell(const Node& node)
 {
     if (!node.offset)
-        return unknown();
+        return unknownCell();
     return {QLocale().toString(*node.offset), {}, static_cast<double>(*node.offset)};
 }
 
@@ -177,16 +156,13 @@ QList<TableCell> nodeCells(const Node& node, const ReplicationHistory& history)
         return replica ? none() : cell;
     };
     const Look role = lookOf(node.role);
-    TableCell lag = bytesCell(node.lagBytes);
-    if (!node.lagBytes)
-        lag.exact = Words::tr("The lag is not known.");
     const bool hasSecond = !facts.secondId.isEmpty();
     return {{plainLine(node.endpoint.toString()), role.word, {}, {}, role.icon, Tone::Neutral, true},
-        lookCell(lookOf(node.state)), ofReplica(linkCell(node)), ofReplica(lag), ofReplica(lagTimeCell(node)),
-        ofReplica(trendCell(history.lagOf(node.endpoint))), ofMaster(outageCell(facts)),
-        ofMaster(writtenCell(facts)), offsetCell(node), bytesCell(facts.backlogBytes),
-        bytesCell(facts.historyBytes), ofReplica(priorityCell(node)), ofReplica(readOnlyCell(node)),
-        ofReplica(syncCell(node, facts)), streamCell(facts.replicationId),
+        lookCell(lookOf(node.state)), ofReplica(linkCell(node)), ofReplica(lagCell(node)),
+        ofReplica(lagTimeCell(node)), ofReplica(trendCell(history.lagOf(node.endpoint))),
+        ofMaster(outageCell(facts)), ofMaster(writtenCell(facts)), offsetCell(node),
+        bytesCell(facts.backlogBytes), bytesCell(facts.historyBytes), ofReplica(priorityCell(node)),
+        ofReplica(readOnlyCell(node)), ofReplica(syncCell(node, facts)), streamCell(facts.replicationId),
         hasSecond ? streamCell(facts.secondId, facts.secondOffset) : none()};
 }
 

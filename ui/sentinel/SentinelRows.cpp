@@ -4,10 +4,8 @@
 #include "core/topology/failoverObstacle.h"
 #include "ui/sentinel/OutlookWords.h"
 #include "ui/sentinel/SentinelFlags.h"
-#include "ui/topology/Looks.h"
+#include "ui/topology/NodeCells.h"
 #include "ui/topology/TopologyItem.h"
-#include "ui/widgets/Ages.h"
-#include "ui/words/Quantities.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -22,22 +20,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(quorate::SentinelRows)
 };
-
-QString dash()
-{
-    return QStringLiteral("\u2013");
-}
-
-TableCell lookCell(const Look& look)
-{
-    const std::optional<Tone> tone = look.tone == Tone::Ok ? std::nullopt : std::optional(look.tone);
-    return {look.word, {}, {}, tone, look.icon, look.tone};
-}
-
-TableCell unknown()
-{
-    return {dash(), Words::tr("Not known."), -1.0};
-}
 
 /// What most Sentinels say of one thing; nothing when there is no most.
 class Prevailing {
@@ -91,7 +73,7 @@ template <typename Number>
 TableCell numberCell(const std::optional<Number>& value, const Prevailing& all, Number shift = 0)
 {
     if (!value)
-        return unknown();
+        return unknownCell();
     return marked({QLocale().toString(*value + shift), {}, static_cast<double>(*value)},
         all.differs(QString::number(*value)));
 }
@@ -102,7 +84,7 @@ TableCell masterCell(const SentinelView& view, const Prevailing& all)
         return marked({plainLine(view.master->toString()), {}, {}, {}, {}, {}, true},
             all.differs(view.master->toString()));
     if (!view.reachable)
-        return unknown();
+        return unknownCell();
     return {Words::tr("does not watch it"), {}, {}, Tone::Warning, IconName::StateWarning, Tone::Warning};
 }
 
@@ -110,7 +92,7 @@ TableCell flagCell(const SentinelView& view)
 {
     const QStringList flags = tellingFlags(view.flags);
     if (flags.isEmpty())
-        return {view.reachable ? Words::tr("none") : dash()};
+        return {view.reachable ? Words::tr("none") : QStringLiteral("\u2013")};
     QStringList lines;
     for (const QString& flag : flags) {
         const QString meaning = flagMeaning(flag);
@@ -131,34 +113,13 @@ TableCell stateCell(const Topology& topology, const SentinelView& view)
 TableCell priorityCell(const Node& node)
 {
     if (!node.priority)
-        return unknown();
+        return unknownCell();
     const double sort = *node.priority;
     if (*node.priority == 0)
         return {Words::tr("0, never promoted"),
             Words::tr("Sentinels never promote a replica whose priority is 0."), sort, Tone::Warning,
             IconName::StateWarning, Tone::Warning};
     return {QLocale().toString(*node.priority), Words::tr("The lowest number is promoted first."), sort};
-}
-
-TableCell linkCell(const Node& node)
-{
-    if (!node.linkUp)
-        return unknown();
-    if (node.syncInProgress.value_or(false))
-        return lookCell({Words::tr("Syncing"), Tone::Warning, IconName::StateBusy});
-    return lookCell(*node.linkUp ? Look{Words::tr("Up"), Tone::Ok, IconName::Link}
-                                 : Look{Words::tr("Down"), Tone::Critical, IconName::LinkBroken});
-}
-
-TableCell lagCell(const Node& node)
-{
-    if (!node.lagBytes)
-        return {dash(), Words::tr("The lag is not known."), -1.0};
-    QString exact = Words::tr("%1 bytes behind its master").arg(exactText(*node.lagBytes));
-    if (node.lagSeconds)
-        exact = Words::tr("%1 bytes behind its master, acknowledged %2")
-                    .arg(exactText(*node.lagBytes), agoWords(*node.lagSeconds));
-    return {bytesText(*node.lagBytes), exact, static_cast<double>(*node.lagBytes)};
 }
 
 TableCell promotionCell(const Node& node, bool masterLives)
