@@ -3136,10 +3136,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>由主节点统计：距从节点上次确认的时间。</translation>
     </message>
     <message>
-        <source>Lag, last looks</source>
-        <translation>近期延迟量</translation>
-    </message>
-    <message>
         <source>Written</source>
         <translation>写入速率</translation>
     </message>
@@ -3206,6 +3202,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>master_replid2: the stream before the last failover.</source>
         <translation>master_replid2：上次故障转移之前的复制流。</translation>
+    </message>
+    <message>
+        <source>Lag trend</source>
+        <translation>延迟趋势</translation>
     </message>
 </context>
 <context>

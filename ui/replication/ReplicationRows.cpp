@@ -235,7 +235,7 @@ QList<TableColumn> ReplicationRows::columns()
             Words::tr("What the master has and the replica has not acknowledged, in bytes.")},
         {Words::tr("Lag time"), 76, true,
             Words::tr("Since the replica's last acknowledgement, as its master counts.")},
-        {Words::tr("Lag, last looks"), 86},
+        {Words::tr("Lag trend"), 86},
         {Words::tr("Outage budget"), 108, true,
             Words::tr("For how long a replica may be away without a full synchronisation.")},
         {Words::tr("Written"), 92, true, Words::tr("Growth of the stream between the last looks.")},

@@ -88,8 +88,10 @@ Look outlookLook(const FailoverOutlook& outlook, bool masterLives)
         return {Words::tr("A failover is in progress"), Tone::Warning, IconName::StateBusy};
     if (outlook.possible())
         return {Words::tr("A failover could happen now"), Tone::Ok, IconName::StateOk};
-    return {Words::tr("No failover could happen now"), masterLives ? Tone::Warning : Tone::Critical,
-        masterLives ? IconName::StateWarning : IconName::StateCritical};
+    // Only that no replica is fit can wait while the master lives.
+    const bool canWait = outlook.quorumReached && outlook.majorityReached && masterLives;
+    return {Words::tr("No failover could happen now"), canWait ? Tone::Warning : Tone::Critical,
+        canWait ? IconName::StateWarning : IconName::StateCritical};
 }
 
 QList<KeyValue> outlookReasons(const FailoverOutlook& outlook)

@@ -108,6 +108,9 @@ void TestSentinelPage::whyNoFailoverCouldHappenIsSaid()
     QCOMPARE(rows.at(1).tone, Tone::Critical);
     QCOMPARE(rows.at(2).tone, Tone::Neutral);
     auto topology = healthy();
+    topology->sentinel->majorityReachable = false;
+    QCOMPARE(Shown(topology).part<Chip>("failoverOutlook")->tone(), Tone::Critical);
+    topology = healthy();
     topology->nodes[1].priority = 0;
     topology->nodes[2].state = NodeState::Unreachable;
     const Shown blocked(topology);
