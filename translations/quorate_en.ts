@@ -249,7 +249,7 @@
     </message>
 </context>
 <context>
-    <name>quorate::SentinelPage</name>
+    <name>quorate::SentinelTiles</name>
     <message numerus="yes">
         <source>%n not answering</source>
         <translation>

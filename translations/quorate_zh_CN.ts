@@ -3729,56 +3729,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>这些哨兵还监控：%1</translation>
     </message>
     <message>
-        <source>cannot be reached</source>
-        <translation>无法达到</translation>
-    </message>
-    <message>
-        <source>to declare the master down</source>
-        <translation>用于判定主节点下线</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>共 %1</translation>
-    </message>
-    <message>
-        <source>to authorise a failover</source>
-        <translation>用于授权故障转移</translation>
-    </message>
-    <message>
-        <source>every one answers</source>
-        <translation>全部应答</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not answering</source>
-        <translation>
-            <numerusform>%n 个无应答</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>grows with each failover</source>
-        <translation>每次故障转移递增</translation>
-    </message>
-    <message>
-        <source>not the same everywhere</source>
-        <translation>各哨兵不一致</translation>
-    </message>
-    <message>
-        <source>Quorum</source>
-        <translation>法定票数</translation>
-    </message>
-    <message>
-        <source>Majority</source>
-        <translation>多数</translation>
-    </message>
-    <message>
-        <source>Sentinels that answer</source>
-        <translation>应答的哨兵</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>纪元</translation>
-    </message>
-    <message>
         <source>Sentinels</source>
         <translation>哨兵</translation>
     </message>
@@ -4130,6 +4080,59 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>no replica may be promoted</source>
         <comment>why no failover would succeed</comment>
         <translation>没有可提升的从节点</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SentinelTiles</name>
+    <message>
+        <source>cannot be reached</source>
+        <translation>无法达到</translation>
+    </message>
+    <message>
+        <source>to declare the master down</source>
+        <translation>用于判定主节点下线</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>to authorise a failover</source>
+        <translation>用于授权故障转移</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not answering</source>
+        <translation>
+            <numerusform>%n 个无应答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every one answers</source>
+        <translation>全部应答</translation>
+    </message>
+    <message>
+        <source>grows with each failover</source>
+        <translation>每次故障转移递增</translation>
+    </message>
+    <message>
+        <source>not the same everywhere</source>
+        <translation>各哨兵不一致</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>法定票数</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>Sentinels that answer</source>
+        <translation>应答的哨兵</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>纪元</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/sentinel/OutlookWords.h"
 #include "ui/sentinel/SentinelFlags.h"
 #include "ui/sentinel/SentinelRows.h"
+#include "ui/sentinel/SentinelTiles.h"
 #include "ui/topology/PageHeader.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/EmptyState.h"
@@ -12,8 +13,6 @@
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Ticker.h"
-#include "ui/widgets/Tile.h"
-#include "ui/widgets/TileGrid.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -50,11 +49,6 @@ QList<Datacenter> watchedCentres(const Topology* topology)
     return centres;
 }
 
-QString known(const std::optional<int>& number)
-{
-    return number ? QLocale().toString(*number) : QString();
-}
-
 } // namespace
 
 SentinelPage::SentinelPage(Ticker& ticker, QWidget* parent)
@@ -64,6 +58,7 @@ SentinelPage::SentinelPage(Ticker& ticker, QWidget* parent)
     , m_scroll(new QScrollArea)
     , m_empty(new EmptyState(IconName::KindSentinel))
     , m_centres(new QTabBar)
+    , m_tiles(new SentinelTiles)
     , m_outlook(new Chip)
     , m_reasons(new KeyValueList)
     , m_sentinelsHeader(new SectionHeader({}))
@@ -89,7 +84,7 @@ SentinelPage::SentinelPage(Ticker& ticker, QWidget* parent)
     column->setContentsMargins(24, 8, 14, 24);
     column->setSpacing(16);
     column->addWidget(m_centres, 0, Qt::AlignLeft);
-    column->addWidget(makeTiles());
+    column->addWidget(m_tiles);
     column->addWidget(makeOutlook());
     column->addWidget(makeTable(m_sentinelsHeader, m_sentinelView, m_meanings));
     column->addWidget(makeTable(m_replicasHeader, m_replicaView, m_noReplicas));
@@ -118,16 +113,6 @@ SentinelPage::SentinelPage(Ticker& ticker, QWidget* parent)
     retranslate();
     m_sentinelView->takeColumnWidths();
     m_replicaView->takeColumnWidths();
-}
-
-QWidget* SentinelPage::makeTiles()
-{
-    auto* const tiles = new TileGrid;
-    for (Tile** tile : {&m_quorum, &m_majority, &m_reachable, &m_epoch}) {
-        *tile = new Tile({});
-        tiles->addTile(*tile);
-    }
-    return tiles;
 }
 
 QWidget* SentinelPage::makeOutlook()
@@ -205,7 +190,7 @@ void SentinelPage::refresh()
 void SentinelPage::showService(const Topology& topology)
 {
     const SentinelSummary& summary = *topology.sentinel;
-    showTiles(summary);
+    m_tiles->setSummary(summary);
     showOutlook(topology);
     m_sentinels->setRows(sentinelRows(topology, m_ticker.now()));
     m_replicas->setRows(watchedReplicaRows(topology, m_ticker.now()));
@@ -220,46 +205,6 @@ void SentinelPage::showService(const Topology& topology)
     //: %1: names of services
     m_services->setText(
         tr("These Sentinels also watch: %1").arg(plainLine(others.join(QStringLiteral(", ")), 1'000)));
-}
-
-void SentinelPage::showTiles(const SentinelSummary& summary)
-{
-    const QLocale locale;
-    const auto figure = [](const std::optional<int>& number) {
-        return number ? std::optional(known(number)) : std::nullopt;
-    };
-    const auto toneOf = [](std::optional<bool> reached) {
-        return reached == false ? Tone::Critical : Tone::Neutral;
-    };
-    m_quorum->setFigure(figure(summary.quorum));
-    m_quorum->setFigureTone(toneOf(summary.quorumReachable));
-    m_quorum->setNote(
-        summary.quorumReachable == false ? tr("cannot be reached") : tr("to declare the master down"),
-        toneOf(summary.quorumReachable));
-    m_majority->setFigure(figure(summary.majority), tr("of %1").arg(locale.toString(summary.known)));
-    m_majority->setFigureTone(toneOf(summary.majorityReachable));
-    m_majority->setNote(
-        summary.majorityReachable == false ? tr("cannot be reached") : tr("to authorise a failover"),
-        toneOf(summary.majorityReachable));
-    const bool all = summary.reachable >= summary.known;
-    m_reachable->setFigure(
-        locale.toString(summary.reachable), tr("of %1").arg(locale.toString(summary.known)));
-    m_reachable->setFigureTone(all ? Tone::Neutral : Tone::Warning);
-    m_reachable->setNote(
-        all ? tr("every one answers") : tr("%n not answering", nullptr, summary.known - summary.reachable),
-        all ? Tone::Neutral : Tone::Warning);
-    QList<qint64> epochs;
-    for (const SentinelView& view : summary.sentinels) {
-        if (view.configEpoch && !epochs.contains(*view.configEpoch))
-            epochs << *view.configEpoch;
-    }
-    const bool agree = epochs.size() < 2;
-    m_epoch->setFigure(epochs.isEmpty()
-            ? std::nullopt
-            : std::optional(locale.toString(*std::max_element(epochs.cbegin(), epochs.cend()))));
-    m_epoch->setFigureTone(agree ? Tone::Neutral : Tone::Warning);
-    m_epoch->setNote(agree ? tr("grows with each failover") : tr("not the same everywhere"),
-        agree ? Tone::Neutral : Tone::Warning);
 }
 
 void SentinelPage::showOutlook(const Topology& topology)
@@ -294,10 +239,7 @@ void SentinelPage::changeEvent(QEvent* event)
 
 void SentinelPage::retranslate()
 {
-    m_quorum->setCaption(tr("Quorum"));
-    m_majority->setCaption(tr("Majority"));
-    m_reachable->setCaption(tr("Sentinels that answer"));
-    m_epoch->setCaption(tr("Epoch"));
+    m_tiles->retranslate();
     m_sentinelsHeader->setTitle(tr("Sentinels"));
     m_replicasHeader->setTitle(tr("Replicas"));
     m_noReplicas->setText(tr("The master has no replica: there is nobody to fail over to."));

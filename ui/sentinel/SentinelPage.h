@@ -4,8 +4,6 @@
 
 #include <QWidget>
 
-class QBoxLayout;
-class QFrame;
 class QLabel;
 class QScrollArea;
 class QTabBar;
@@ -19,8 +17,8 @@ class PageHeader;
 class RowModel;
 class RowView;
 class SectionHeader;
+class SentinelTiles;
 class Ticker;
-class Tile;
 
 /// The page of a service that Sentinels watch: the two numbers, whether a failover could happen now, every
 /// Sentinel's own view side by side, and the replicas as candidates. Of several data centres with Sentinels
@@ -41,14 +39,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* makeTiles();
     QWidget* makeOutlook();
     QWidget* makeTable(SectionHeader* header, RowView* view, QLabel* note);
     void refresh();
     void showCentres(const QList<Datacenter>& centres);
     TopologyPtr shownTopology(const QList<Datacenter>& centres) const;
     void showService(const Topology& topology);
-    void showTiles(const SentinelSummary& summary);
     void showOutlook(const Topology& topology);
     void showMeanings(const SentinelSummary& summary);
     void retranslate();
@@ -59,10 +55,7 @@ private:
     QScrollArea* m_scroll;
     EmptyState* m_empty;
     QTabBar* m_centres;
-    Tile* m_quorum;
-    Tile* m_majority;
-    Tile* m_reachable;
-    Tile* m_epoch;
+    SentinelTiles* m_tiles;
     Chip* m_outlook;
     KeyValueList* m_reasons;
     SectionHeader* m_sentinelsHeader;
