@@ -130,6 +130,66 @@
     </message>
 </context>
 <context>
+    <name>quorate::OutlookWords</name>
+    <message numerus="yes">
+        <source>%n Sentinel(s) must agree that the master is down; %1 can.</source>
+        <translation>
+            <numerusform>%n Sentinel must say that the master is down; %1 can.</numerusform>
+            <numerusform>%n Sentinels must agree that the master is down; %1 can.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Sentinel(s) of the %1 known must elect one of them to lead the failover; %2 can.</source>
+        <translation>
+            <numerusform>%n Sentinel of the %1 known must elect the one that leads the failover; %2 can.</numerusform>
+            <numerusform>%n Sentinels of the %1 known must elect the one that leads the failover; %2 can.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could be promoted.</source>
+        <comment>replicas</comment>
+        <translation>
+            <numerusform>%n could be promoted.</numerusform>
+            <numerusform>%n could be promoted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor %n more.</source>
+        <translation>
+            <numerusform>Nor %n more.</numerusform>
+            <numerusform>Nor %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Sentinel(s) do nothing until their TILT ends.</source>
+        <translation>
+            <numerusform>%n Sentinel does nothing until its TILT ends.</numerusform>
+            <numerusform>%n Sentinels do nothing until their TILT ends.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReplicationPage</name>
+    <message numerus="yes">
+        <source>%n down or not known</source>
+        <translation>
+            <numerusform>%n down or not known</numerusform>
+            <numerusform>%n down or not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReplicationRows</name>
+    <message numerus="yes">
+        <source>Lag over the last %n look(s): %1 to %2</source>
+        <extracomment>%1 and %2: amounts of bytes</extracomment>
+        <translation>
+            <numerusform>Lag at the last look: %1 to %2</numerusform>
+            <numerusform>Lag over the last %n looks: %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::ReportPage</name>
     <message numerus="yes">
         <source>and %n more page(s) in the document</source>
@@ -185,6 +245,16 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SentinelTiles</name>
+    <message numerus="yes">
+        <source>%n not answering</source>
+        <translation>
+            <numerusform>%n not answering</numerusform>
+            <numerusform>%n not answering</numerusform>
         </translation>
     </message>
 </context>

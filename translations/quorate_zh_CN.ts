@@ -1492,6 +1492,14 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Topology</source>
         <translation>拓扑</translation>
     </message>
+    <message>
+        <source>Replication</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Sentinel</source>
+        <translation>哨兵</translation>
+    </message>
 </context>
 <context>
     <name>quorate::DeploymentSentences</name>
@@ -2400,6 +2408,18 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>PRODUCTION</source>
         <translation>生产环境</translation>
     </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>断开</translation>
+    </message>
 </context>
 <context>
     <name>quorate::MadeReportList</name>
@@ -2587,6 +2607,25 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>critical</source>
         <comment>status of a health report</comment>
         <translation>危急</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::NodeCells</name>
+    <message>
+        <source>Not known.</source>
+        <translation>未知。</translation>
+    </message>
+    <message>
+        <source>The lag is not known.</source>
+        <translation>延迟量未知。</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind its master, acknowledged %2</source>
+        <translation>落后主节点 %1 字节，%2确认</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind its master</source>
+        <translation>落后主节点 %1 字节</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3007,102 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::OutlookWords</name>
+    <message>
+        <source>not known: no Sentinel that answers watches the service.</source>
+        <translation>未知：应答的哨兵都没有监控该服务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Sentinel(s) must agree that the master is down; %1 can.</source>
+        <translation>
+            <numerusform>需要 %n 个哨兵一致判定主节点下线；目前有 %1 个可参与。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By their own check (CKQUORUM) they do not reach it.</source>
+        <translation>但哨兵自检（CKQUORUM）表明无法达到。</translation>
+    </message>
+    <message>
+        <source>not known: no Sentinel is known.</source>
+        <translation>未知：没有已知的哨兵。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Sentinel(s) of the %1 known must elect one of them to lead the failover; %2 can.</source>
+        <translation>
+            <numerusform>已知 %1 个哨兵中，需要 %n 个投票选出主导故障转移的哨兵；目前有 %2 个可参与。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could be promoted.</source>
+        <comment>replicas</comment>
+        <translation>
+            <numerusform>有 %n 个可以提升。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None could be promoted.</source>
+        <comment>replicas</comment>
+        <translation>没有可以提升的从节点。</translation>
+    </message>
+    <message>
+        <source>Not %1: %2.</source>
+        <extracomment>%1: host:port, %2: why it would not be promoted</extracomment>
+        <translation>%1 不可提升：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor %n more.</source>
+        <translation>
+            <numerusform>另有 %n 个也不可提升。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is down</source>
+        <translation>已下线</translation>
+    </message>
+    <message>
+        <source>its priority is 0</source>
+        <translation>优先级为 0</translation>
+    </message>
+    <message>
+        <source>it is cut off from its master</source>
+        <translation>与主节点的链路已断开</translation>
+    </message>
+    <message>
+        <source>A failover is in progress</source>
+        <translation>故障转移正在进行</translation>
+    </message>
+    <message>
+        <source>A failover could happen now</source>
+        <translation>现在可以进行故障转移</translation>
+    </message>
+    <message>
+        <source>No failover could happen now</source>
+        <translation>现在无法进行故障转移</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>法定票数</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>TILT</source>
+        <translation>TILT</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Sentinel(s) do nothing until their TILT ends.</source>
+        <translation>
+            <numerusform>%n 个哨兵处于 TILT，结束前不执行任何操作。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::PageHeader</name>
     <message>
         <source>Connecting</source>
@@ -3092,6 +3227,263 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReplicationPage</name>
+    <message>
+        <source>No node of this deployment has a replica: nothing is replicated, and a server that is lost takes its data with it.</source>
+        <translation>该部署没有任何从节点：数据没有复制，服务器一旦丢失，数据也随之丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing has been seen of this deployment yet.</source>
+        <translation>尚未获取该部署的任何信息。</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>every replica follows</source>
+        <translation>所有从节点都在跟随</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down or not known</source>
+        <translation>
+            <numerusform>%n 个断开或未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>%1: an amount of bytes</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>into the masters&apos; streams</source>
+        <translation>写入主节点的复制流</translation>
+    </message>
+    <message>
+        <source>after the next look</source>
+        <translation>下次轮询后显示</translation>
+    </message>
+    <message>
+        <source>replicas of %1</source>
+        <translation>%1 的从节点</translation>
+    </message>
+    <message>
+        <source>no write rate is known</source>
+        <translation>写入速率未知</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>not known of every replica</source>
+        <translation>部分从节点的延迟未知</translation>
+    </message>
+    <message>
+        <source>of all replicas</source>
+        <translation>所有从节点中</translation>
+    </message>
+    <message>
+        <source>Links up</source>
+        <translation>正常的链路</translation>
+    </message>
+    <message>
+        <source>Largest lag</source>
+        <translation>最大延迟量</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入速率</translation>
+    </message>
+    <message>
+        <source>Shortest outage budget</source>
+        <translation>最短可中断时间</translation>
+    </message>
+    <message>
+        <source>Masters and replicas</source>
+        <translation>主节点与从节点</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReplicationRows</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>acknowledged %1</source>
+        <translation>%1确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lag over the last %n look(s): %1 to %2</source>
+        <extracomment>%1 and %2: amounts of bytes</extracomment>
+        <translation>
+            <numerusform>最近 %n 次轮询的延迟量：%1 至 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two looks at the same stream are needed.</source>
+        <translation>需要对同一复制流轮询两次。</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>%1: an amount of bytes</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 bytes a second</source>
+        <translation>每秒 %1 字节</translation>
+    </message>
+    <message>
+        <source>no backlog</source>
+        <translation>无积压缓冲区</translation>
+    </message>
+    <message>
+        <source>Every replica that returns needs a full synchronisation.</source>
+        <translation>任何重新连接的从节点都需要全量同步。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Nothing was written between the last looks: there is no rate.</source>
+        <translation>最近几次轮询之间没有写入，无法得出速率。</translation>
+    </message>
+    <message>
+        <source>A replica may be away for so long without a full synchronisation: the size of the backlog by the write rate.</source>
+        <translation>从节点中断不超过该时间即无需全量同步：积压缓冲区大小除以写入速率。</translation>
+    </message>
+    <message>
+        <source>Never promoted by Sentinels or a cluster.</source>
+        <translation>哨兵和集群都不会提升它。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>It accepts writes that its master never sees.</source>
+        <translation>它接受主节点永远看不到的写入。</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>A full synchronisation is in progress.</source>
+        <translation>正在进行全量同步。</translation>
+    </message>
+    <message>
+        <source>valid up to offset %1</source>
+        <translation>有效至偏移量 %1</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延迟量</translation>
+    </message>
+    <message>
+        <source>What the master has and the replica has not acknowledged, in bytes.</source>
+        <translation>主节点已有而从节点尚未确认的字节数。</translation>
+    </message>
+    <message>
+        <source>Lag time</source>
+        <translation>延迟时间</translation>
+    </message>
+    <message>
+        <source>Since the replica&apos;s last acknowledgement, as its master counts.</source>
+        <translation>由主节点统计：距从节点上次确认的时间。</translation>
+    </message>
+    <message>
+        <source>Lag trend</source>
+        <translation>延迟趋势</translation>
+    </message>
+    <message>
+        <source>Outage budget</source>
+        <translation>可中断时间</translation>
+    </message>
+    <message>
+        <source>For how long a replica may be away without a full synchronisation.</source>
+        <translation>从节点中断多久之内无需全量同步。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入速率</translation>
+    </message>
+    <message>
+        <source>Growth of the stream between the last looks.</source>
+        <translation>最近几次轮询之间复制流的增长。</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移量</translation>
+    </message>
+    <message>
+        <source>The place in the stream, in bytes.</source>
+        <translation>在复制流中的位置（字节）。</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>积压缓冲区</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>已用积压</translation>
+    </message>
+    <message>
+        <source>How much of the backlog is filled.</source>
+        <translation>积压缓冲区中已填充的部分。</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>replica-priority: the lowest is promoted first, 0 never.</source>
+        <translation>replica-priority：数值最小者优先提升，0 永不提升。</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Full sync</source>
+        <translation>全量同步</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>复制流</translation>
+    </message>
+    <message>
+        <source>master_replid: nodes of one stream can follow one another.</source>
+        <translation>master_replid：同一复制流的节点可以互相跟随。</translation>
+    </message>
+    <message>
+        <source>Earlier stream</source>
+        <translation>之前的复制流</translation>
+    </message>
+    <message>
+        <source>master_replid2: the stream before the last failover.</source>
+        <translation>master_replid2：上次故障转移之前的复制流。</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3954,13 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::RowView</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SafetyPage</name>
     <message>
         <source>Refuse every command that changes something</source>
@@ -3602,6 +4001,186 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Poll every</source>
         <translation>轮询间隔</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SentinelFlags</name>
+    <message>
+        <source>by itself alone, this Sentinel holds the master to be down.</source>
+        <translation>该哨兵自行判定主节点下线（主观下线）。</translation>
+    </message>
+    <message>
+        <source>as many as the quorum asks for agree that the master is down.</source>
+        <translation>达到法定票数的哨兵一致判定主节点下线（客观下线）。</translation>
+    </message>
+    <message>
+        <source>this Sentinel leads a failover.</source>
+        <translation>该哨兵正在主导故障转移。</translation>
+    </message>
+    <message>
+        <source>its clock jumped or it stood still; for 30 seconds it watches, does nothing and has no vote.</source>
+        <translation>其时钟发生跳变或进程曾停顿；30 秒内只监视，不执行操作，也不参与投票。</translation>
+    </message>
+    <message>
+        <source>it has no connection to the master.</source>
+        <translation>它与主节点没有连接。</translation>
+    </message>
+    <message>
+        <source>a replica is being pointed at its new master.</source>
+        <translation>正在让从节点指向新的主节点。</translation>
+    </message>
+    <message>
+        <source>a person asked for this failover.</source>
+        <translation>此次故障转移由人工发起。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SentinelPage</name>
+    <message>
+        <source>No Sentinel watches this deployment. Sentinels replace a master that fails by one of its replicas.</source>
+        <translation>没有哨兵监控该部署。哨兵会在主节点故障时用它的一个从节点接替。</translation>
+    </message>
+    <message>
+        <source>Nothing has been seen of this deployment yet.</source>
+        <translation>尚未获取该部署的任何信息。</translation>
+    </message>
+    <message>
+        <source>These Sentinels also watch: %1</source>
+        <extracomment>%1: names of services</extracomment>
+        <translation>这些哨兵还监控：%1</translation>
+    </message>
+    <message>
+        <source>Sentinels</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>The master has no replica: there is nobody to fail over to.</source>
+        <translation>主节点没有从节点：没有可接替的节点。</translation>
+    </message>
+    <message>
+        <source>What each Sentinel sees</source>
+        <translation>每个哨兵所见</translation>
+    </message>
+    <message>
+        <source>Replicas that could take over</source>
+        <translation>可接替的从节点</translation>
+    </message>
+    <message>
+        <source>Data centres with Sentinels</source>
+        <translation>有哨兵的数据中心</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SentinelRows</name>
+    <message>
+        <source>%1, differs</source>
+        <extracomment>%1: a value that other Sentinels do not have</extracomment>
+        <translation>%1，不一致</translation>
+    </message>
+    <message>
+        <source>Other Sentinels say something else.</source>
+        <translation>其他哨兵的说法不同。</translation>
+    </message>
+    <message>
+        <source>does not watch it</source>
+        <translation>未监控该服务</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>0, never promoted</source>
+        <translation>0，永不提升</translation>
+    </message>
+    <message>
+        <source>Sentinels never promote a replica whose priority is 0.</source>
+        <translation>哨兵永不提升优先级为 0 的从节点。</translation>
+    </message>
+    <message>
+        <source>The lowest number is promoted first.</source>
+        <translation>数值最小者优先提升。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no: %1</source>
+        <extracomment>%1: why a replica would not be promoted</extracomment>
+        <translation>否：%1</translation>
+    </message>
+    <message>
+        <source>Sentinel</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Master it believes in</source>
+        <translation>它认定的主节点</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>纪元</translation>
+    </message>
+    <message>
+        <source>The configuration epoch: it grows with each failover.</source>
+        <translation>配置纪元：每次故障转移递增。</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>法定票数</translation>
+    </message>
+    <message>
+        <source>As configured in this Sentinel.</source>
+        <translation>该哨兵中配置的值。</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他哨兵</translation>
+    </message>
+    <message>
+        <source>How many other Sentinels it knows.</source>
+        <translation>它知道的其他哨兵数量。</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>What it thinks of the master, and of itself.</source>
+        <translation>它对主节点以及自身状态的判断。</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延迟量</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>replica-priority: the lowest is promoted first, 0 never.</source>
+        <translation>replica-priority：数值最小者优先提升，0 永不提升。</translation>
+    </message>
+    <message>
+        <source>Could be promoted</source>
+        <translation>可否提升</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +4404,59 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::SentinelTiles</name>
+    <message>
+        <source>cannot be reached</source>
+        <translation>无法达到</translation>
+    </message>
+    <message>
+        <source>to declare the master down</source>
+        <translation>用于判定主节点下线</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>to authorise a failover</source>
+        <translation>用于授权故障转移</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not answering</source>
+        <translation>
+            <numerusform>%n 个无应答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every one answers</source>
+        <translation>全部应答</translation>
+    </message>
+    <message>
+        <source>grows with each failover</source>
+        <translation>每次故障转移递增</translation>
+    </message>
+    <message>
+        <source>not the same everywhere</source>
+        <translation>各哨兵不一致</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>法定票数</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>Sentinels that answer</source>
+        <translation>应答的哨兵</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>纪元</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4000,18 +4632,81 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::SlotFacts</name>
+    <message>
+        <source>It is moving from %1 to %2, or the move was left half-way.</source>
+        <extracomment>%1 and %2: host:port</extracomment>
+        <translation>正从 %1 迁往 %2，或迁移中途停止。</translation>
+    </message>
+    <message>
+        <source>%1 migrates it to %2, which does not import it.</source>
+        <translation>%1 正将其迁往 %2，但对端未处于导入状态。</translation>
+    </message>
+    <message>
+        <source>%1 imports it from %2, which does not migrate it.</source>
+        <translation>%1 正从 %2 导入，但对端未处于迁出状态。</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>归属节点</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>In range</source>
+        <translation>所在区间</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Nobody owns it: commands on its keys are refused.</source>
+        <translation>该槽无归属：访问其中键的命令都会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Its owner does not serve it now: %1.</source>
+        <translation>归属节点当前无法提供服务：%1。</translation>
+    </message>
+    <message>
+        <source>Served by its owner; it is not on the move.</source>
+        <translation>由归属节点正常提供服务，没有迁移。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotFinder</name>
+    <message>
+        <source>Only the marked part is hashed: %1</source>
+        <translation>仅对标出的部分计算哈希：%1</translation>
+    </message>
+    <message>
+        <source>The whole key is hashed.</source>
+        <translation>对整个键计算哈希。</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>查找键</translation>
+    </message>
+    <message>
+        <source>Type a key</source>
+        <translation>输入键名</translation>
+    </message>
+    <message>
+        <source>Type a key to see its slot and who serves it, or choose a cell of the map. Of a key such as order:{42}:lines only what stands between { and } is hashed.</source>
+        <translation>输入键名，查看它落在哪个槽、由谁提供服务；也可以在图中选择一格。像 order:{42}:lines 这样的键，只对 { 与 } 之间的部分计算哈希。</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SlotIssueModel</name>
     <message>
         <source>No owner</source>
         <translation>无归属</translation>
-    </message>
-    <message>
-        <source>Migrating to</source>
-        <translation>正迁往</translation>
-    </message>
-    <message>
-        <source>Importing from</source>
-        <translation>正迁入自</translation>
     </message>
     <message>
         <source>Slots</source>
@@ -4033,6 +4728,39 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Other side</source>
         <translation>对端</translation>
     </message>
+    <message>
+        <source>Moving to</source>
+        <translation>正迁往</translation>
+    </message>
+    <message>
+        <source>Only migrating to</source>
+        <translation>仅单侧迁往</translation>
+    </message>
+    <message>
+        <source>Only importing from</source>
+        <translation>仅单侧导入自</translation>
+    </message>
+    <message>
+        <source>Commands on their keys are refused; where the cluster wants full coverage, all commands are.</source>
+        <translation>访问其中键的命令会被拒绝；若集群要求槽全覆盖，则所有命令都会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Both sides know of the move: it is under way, or was left half-way. Clients find every key.</source>
+        <translation>两端都已登记迁移：正在进行，或中途停止。客户端仍能找到每个键。</translation>
+    </message>
+    <message>
+        <source>The owner gives them away, but the other side does not take them: keys that are not at the owner can neither be read nor written.</source>
+        <translation>归属节点已标记迁出，但对端未标记导入：归属节点上没有的键既不能读也不能写。</translation>
+    </message>
+    <message>
+        <source>The node would take them, but their owner does not give them: nothing moves, clients are not affected.</source>
+        <translation>该节点已标记导入，但归属节点未标记迁出：不会发生迁移，客户端不受影响。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: state of slots, such as &quot;No owner&quot;; %2: what it means</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>quorate::SlotKey</name>
@@ -4051,6 +4779,25 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>no owner</source>
         <translation>无归属</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotMap</name>
+    <message>
+        <source>Slot %1</source>
+        <translation>槽 %1</translation>
+    </message>
+    <message>
+        <source>Nor has any other of %1</source>
+        <translation>%1 区间内的槽都没有归属</translation>
+    </message>
+    <message>
+        <source>Slot map</source>
+        <translation>槽分布图</translation>
+    </message>
+    <message>
+        <source>Choose a slot with the arrow keys; Return opens its owner.</source>
+        <translation>用方向键选择槽；按回车打开其归属节点。</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4871,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Every slot has one owner and none is on the move.</source>
         <translation>每个槽都有唯一归属，且没有迁移中的槽。</translation>
+    </message>
+    <message>
+        <source>Slot map</source>
+        <translation>槽分布图</translation>
     </message>
 </context>
 <context>
@@ -4385,18 +5136,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Secondary</source>
         <translation>备</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>同步中</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>断开</translation>
     </message>
     <message>
         <source>Sentinels</source>

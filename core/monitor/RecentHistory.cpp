@@ -5,6 +5,7 @@ namespace quorate {
 void RecentHistory::add(const TopologyPtr& topology)
 {
     m_figures.add(topology);
+    m_replication.add(*topology);
     if (m_last)
         m_changes += changesBetween(*m_last, *topology);
     else

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/monitor/RecentFigures.h"
+#include "core/replication/ReplicationHistory.h"
 #include "core/topology/changes.h"
 
 namespace quorate {
 
-/// What was seen of a deployment since it was opened: its last figures and what changed. GUI thread.
+/// What was seen of a deployment since it was opened: its last figures, how its replication ran, and what
+/// changed. GUI thread.
 class RecentHistory {
 public:
     static constexpr int kMostChanges = 200;
@@ -14,6 +16,7 @@ public:
     void add(const TopologyPtr& topology);
 
     const RecentFigures& figures() const { return m_figures; }
+    const ReplicationHistory& replication() const { return m_replication; }
     /// Oldest first, at most kMostChanges.
     const QList<TopologyChange>& changes() const { return m_changes; }
     /// UTC, of the first look; null before it.
@@ -23,6 +26,7 @@ private:
     TopologyPtr m_last;
     QDateTime m_since;
     RecentFigures m_figures;
+    ReplicationHistory m_replication;
     QList<TopologyChange> m_changes;
 };
 

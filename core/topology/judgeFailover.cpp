@@ -1,7 +1,5 @@
+#include "core/topology/failoverObstacle.h"
 #include "core/topology/judge.h"
-#include "core/topology/nodeState.h"
-
-#include <algorithm>
 
 namespace quorate {
 
@@ -27,36 +25,16 @@ void judgeSentinelFailover(Judgement& judgement)
     }
 }
 
-/// Why the Sentinels would not promote it; empty when they would (sentinel.c: sentinelSelectSlave).
-QString obstacleOf(const Node& replica)
-{
-    if (replica.state != NodeState::Ok)
-        return QStringLiteral("down");
-    if (replica.priority == 0)
-        return QStringLiteral("priority-0");
-    return {};
-}
-
-/// While the master lives, a replica that is cut off from it has grown too old to be taken over with.
-QString obstacleWithMaster(const Node& replica, bool masterLives)
-{
-    const QString obstacle = obstacleOf(replica);
-    if (obstacle.isEmpty() && masterLives && replica.linkUp == false)
-        return QStringLiteral("link-down");
-    return obstacle;
-}
-
 void judgeBlocked(Judgement& judgement)
 {
     const QList<Node>& nodes = judgement.topology.nodes;
-    const bool masterLives = std::any_of(nodes.cbegin(), nodes.cend(),
-        [](const Node& node) { return node.role == NodeRole::Master && isAlive(node.state); });
+    const bool masterLives = anyMasterLives(nodes);
     QJsonObject obstacles;
     QSet<QString> reasons;
     for (const Node& node : nodes) {
         if (node.role != NodeRole::Replica)
             continue;
-        const QString obstacle = obstacleWithMaster(node, masterLives);
+        const QString obstacle = obstacleName(failoverObstacle(node, masterLives));
         if (obstacle.isEmpty())
             return;
         obstacles.insert(node.endpoint.toString(), obstacle);

@@ -118,10 +118,10 @@ void SlotChart::setPicture(const SlotPicture& picture)
     rebuild();
 }
 
-QString SlotChart::textFor(int slot) const
+QString SlotChart::textFor(const SlotPicture& picture, int slot)
 {
     SlotRange range;
-    const SlotPicture::Owner* owner = m_picture.ownerOf(slot, &range);
+    const SlotPicture::Owner* owner = picture.ownerOf(slot, &range);
     const QLocale locale;
     QStringList lines;
     if (owner) {
@@ -134,7 +134,7 @@ QString SlotChart::textFor(int slot) const
     } else {
         lines << tr("Slot %1 has no owner").arg(slot);
     }
-    for (const OpenSlot& open : m_picture.open) {
+    for (const OpenSlot& open : picture.open) {
         if (open.slot != slot)
             continue;
         lines << (open.state == OpenSlot::State::Migrating
@@ -230,6 +230,7 @@ void SlotChart::toggle(const QString& owner, bool on)
     else
         m_off.insert(owner);
     rebuild();
+    Q_EMIT hiddenOwnersChanged();
 }
 
 void SlotChart::hover(const QMouseEvent& event)

@@ -36,10 +36,15 @@ public:
     /// Whether that master's slots are shown in colour.
     bool isShown(const QString& owner) const { return !m_off.contains(owner); }
 
+    /// The owners that the legend has turned off.
+    const QSet<QString>& hiddenOwners() const { return m_off; }
+
     /// What hovering over a slot says.
-    QString textFor(int slot) const;
+    QString textFor(int slot) const { return textFor(m_picture, slot); }
+    static QString textFor(const SlotPicture& picture, int slot);
 
 Q_SIGNALS:
+    void hiddenOwnersChanged();
     void replotted();
 
 protected:

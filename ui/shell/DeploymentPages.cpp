@@ -2,6 +2,8 @@
 
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
+#include "ui/replication/ReplicationPage.h"
+#include "ui/sentinel/SentinelPage.h"
 #include "ui/shell/DeploymentController.h"
 #include "ui/shell/NodeSide.h"
 #include "ui/topology/NodePanel.h"
@@ -14,7 +16,23 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quorate {
+
+namespace {
+
+// Whether it, or one of its data centres, is of that sort.
+template <typename Question> bool holds(const TopologyPtr& topology, Question question)
+{
+    if (!topology)
+        return false;
+    return question(*topology)
+        || std::any_of(topology->datacenters.cbegin(), topology->datacenters.cend(),
+            [&question](const Datacenter& centre) { return question(*centre.topology); });
+}
+
+} // namespace
 
 DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
     : QWidget(parent)
@@ -23,6 +41,8 @@ DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
     , m_tabs(new QTabWidget)
     , m_health(new HealthPage(context.wording, context.ticker))
     , m_drawing(new TopologyPage(context.ticker))
+    , m_replication(new ReplicationPage(context.ticker))
+    , m_sentinel(new SentinelPage(context.ticker))
     , m_slots(new SlotsPage(context.ticker))
     , m_report(new ReportPage(context.wording, context.language, context.workers, context.ticker))
     , m_node(new NodeSide(context.wording, context.ticker))
@@ -30,7 +50,7 @@ DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
     for (QWidget* const page : {static_cast<QWidget*>(m_health), static_cast<QWidget*>(m_drawing),
-             static_cast<QWidget*>(m_slots), static_cast<QWidget*>(m_report)})
+             static_cast<QWidget*>(m_replication), static_cast<QWidget*>(m_sentinel), static_cast<QWidget*>(m_slots), static_cast<QWidget*>(m_report)})
         m_tabs->addTab(page, QString());
     m_splitter->setObjectName(QStringLiteral("nodeSplitter"));
     m_splitter->addWidget(m_tabs);
@@ -55,6 +75,8 @@ void DeploymentPages::connectPages()
     connect(m_health, &HealthPage::connectionEditRequested, this, &DeploymentPages::connectionEditRequested);
     connect(m_health, &HealthPage::passwordGiven, this, &DeploymentPages::passwordGiven);
     connect(m_drawing, &TopologyPage::nodeRequested, this, &DeploymentPages::showNode);
+    connect(m_replication, &ReplicationPage::nodeRequested, this, &DeploymentPages::showNode);
+    connect(m_sentinel, &SentinelPage::nodeRequested, this, &DeploymentPages::showNode);
     connect(m_slots, &SlotsPage::nodeRequested, this, &DeploymentPages::showNode);
     connect(m_report, &ReportPage::exportRequested, this, &DeploymentPages::exportRequested);
     connect(m_node->panel(), &NodePanel::nodeRequested, this, &DeploymentPages::showNode);
@@ -72,10 +94,12 @@ void DeploymentPages::showDeployment(const DeploymentController& controller)
     m_health->setHistory(controller.history());
     m_health->setReport(view, controller.report());
     m_drawing->setDeployment(view);
+    m_replication->setDeployment(view, controller.history().replication());
+    m_sentinel->setDeployment(view);
     m_slots->setDeployment(view);
     m_report->setReport(view, controller.report());
-    const bool hasSlots = m_topology && m_topology->cluster;
-    m_tabs->setTabVisible(m_tabs->indexOf(m_slots), hasSlots);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_slots), holds(m_topology, [](const Topology& one) { return one.cluster.has_value(); }));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_sentinel), holds(m_topology, [](const Topology& one) { return one.sentinel.has_value(); }));
     if (m_node->panel()->endpoint().isValid())
         m_node->panel()->showNode(m_topology, m_node->panel()->endpoint());
 }
@@ -162,6 +186,8 @@ void DeploymentPages::retranslate()
 {
     m_tabs->setTabText(m_tabs->indexOf(m_health), tr("Overview"));
     m_tabs->setTabText(m_tabs->indexOf(m_drawing), tr("Topology"));
+    m_tabs->setTabText(m_tabs->indexOf(m_replication), tr("Replication"));
+    m_tabs->setTabText(m_tabs->indexOf(m_sentinel), tr("Sentinel"));
     m_tabs->setTabText(m_tabs->indexOf(m_slots), tr("Slots"));
     m_tabs->setTabText(m_tabs->indexOf(m_report), tr("Report"));
     m_tabs->setAccessibleName(tr("Pages of the deployment"));

@@ -14,7 +14,9 @@ class DeploymentController;
 class HealthPage;
 class NodeSide;
 class ReportPage;
+class ReplicationPage;
 class SecretString;
+class SentinelPage;
 class SlotsPage;
 class TopologyPage;
 
@@ -68,6 +70,8 @@ private:
     QTabWidget* m_tabs;
     HealthPage* m_health;
     TopologyPage* m_drawing;
+    ReplicationPage* m_replication;
+    SentinelPage* m_sentinel;
     SlotsPage* m_slots;
     ReportPage* m_report;
     NodeSide* m_node;

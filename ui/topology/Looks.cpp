@@ -100,6 +100,16 @@ Look lookOf(Severity severity)
     return dressed(kSeverities, severity, severityWord(severity));
 }
 
+std::optional<Look> linkLook(const Node& node)
+{
+    if (!node.linkUp)
+        return std::nullopt;
+    if (node.syncInProgress.value_or(false))
+        return Look{Words::tr("Syncing"), Tone::Warning, IconName::StateBusy};
+    return *node.linkUp ? Look{Words::tr("Up"), Tone::Ok, IconName::Link}
+                        : Look{Words::tr("Down"), Tone::Critical, IconName::LinkBroken};
+}
+
 Look lookOf(Environment environment)
 {
     switch (environment) {

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace quorate {
 
 /// How a value of the core looks: a word for people, and the tone and icon that go with it.
@@ -24,5 +26,7 @@ Look lookOf(DeploymentKind kind);
 Look lookOf(HealthLevel health);
 Look lookOf(Environment environment);
 Look lookOf(Severity severity);
+/// Of a replica's link to its master; nothing when it is not known.
+std::optional<Look> linkLook(const Node& node);
 
 } // namespace quorate

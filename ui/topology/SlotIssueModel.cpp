@@ -3,6 +3,7 @@
 #include "core/base/Untrusted.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Text.h"
 
 #include <QLocale>
 
@@ -15,24 +16,16 @@ SlotIssueModel::SlotIssueModel(QObject* parent)
 {
 }
 
-bool SlotIssueModel::continues(const Issue& one, const Issue& next)
-{
-    return one.kind == next.kind && one.node == next.node && one.peer == next.peer
-        && one.range.last + 1 == next.range.first;
-}
-
 QList<SlotIssueModel::Issue> SlotIssueModel::issuesOf(const ClusterSummary& cluster)
 {
     QList<Issue> issues;
     for (const SlotRange& range : cluster.uncovered)
         issues << Issue{Kind::Uncovered, range, {}, {}};
-    for (const OpenSlot& open : cluster.openSlots) {
-        const Issue issue{open.state == OpenSlot::State::Migrating ? Kind::Migrating : Kind::Importing,
-            {open.slot, open.slot}, plainLine(open.node.toString()), plainLine(open.peer)};
-        if (!issues.isEmpty() && continues(issues.last(), issue))
-            issues.last().range.last = open.slot;
-        else
-            issues << issue;
+    for (const SlotMove& move : slotMoves(cluster.openSlots)) {
+        const Kind kind = move.kind == SlotMove::Kind::BothSides ? Kind::Moving
+            : move.kind == SlotMove::Kind::MigratingOnly         ? Kind::MigratingOnly
+                                                                 : Kind::ImportingOnly;
+        issues << Issue{kind, move.range, plainLine(move.node), plainLine(move.peer)};
     }
     return issues;
 }
@@ -80,15 +73,7 @@ QString SlotIssueModel::textOf(const Issue& issue, int column)
     case CountColumn:
         return QLocale().toString(issue.range.count());
     case StateColumn:
-        switch (issue.kind) {
-        case Kind::Uncovered:
-            return tr("No owner");
-        case Kind::Migrating:
-            return tr("Migrating to");
-        case Kind::Importing:
-            return tr("Importing from");
-        }
-        return {};
+        return stateOf(issue.kind);
     case NodeColumn:
         return issue.node;
     case PeerColumn:
@@ -96,6 +81,54 @@ QString SlotIssueModel::textOf(const Issue& issue, int column)
     default:
         return {};
     }
+}
+
+QString SlotIssueModel::stateOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Uncovered:
+        return tr("No owner");
+    case Kind::Moving:
+        return tr("Moving to");
+    case Kind::MigratingOnly:
+        return tr("Only migrating to");
+    case Kind::ImportingOnly:
+        return tr("Only importing from");
+    }
+    return {};
+}
+
+QString SlotIssueModel::meaningOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Uncovered:
+        return tr(
+            "Commands on their keys are refused; where the cluster wants full coverage, all commands are.");
+    case Kind::Moving:
+        return tr(
+            "Both sides know of the move: it is under way, or was left half-way. Clients find every key.");
+    case Kind::MigratingOnly:
+        return tr(
+            "The owner gives them away, but the other side does not take them: keys that are not at the "
+            "owner can neither be read nor written.");
+    case Kind::ImportingOnly:
+        return tr(
+            "The node would take them, but their owner does not give them: nothing moves, clients are not "
+            "affected.");
+    }
+    return {};
+}
+
+QStringList SlotIssueModel::meanings() const
+{
+    QStringList sentences;
+    for (const Kind kind : {Kind::Uncovered, Kind::Moving, Kind::MigratingOnly, Kind::ImportingOnly}) {
+        if (std::any_of(m_issues.cbegin(), m_issues.cend(),
+                [kind](const Issue& issue) { return issue.kind == kind; }))
+            //: %1: state of slots, such as "No owner"; %2: what it means
+            sentences << tr("%1: %2").arg(stateOf(kind), meaningOf(kind));
+    }
+    return sentences;
 }
 
 QVariant SlotIssueModel::data(const QModelIndex& index, int role) const
@@ -107,6 +140,8 @@ QVariant SlotIssueModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return textOf(issue, index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(meaningOf(issue.kind));
     case Qt::TextAlignmentRole:
         return index.column() == CountColumn
             ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/topology/Topology.h"
+#include "core/topology/SlotMoves.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -21,13 +21,16 @@ public:
     /// Null shows nothing.
     void setCluster(const ClusterSummary* cluster);
 
+    /// What each kind of trouble in the list means, a sentence each.
+    QStringList meanings() const;
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    enum class Kind { Uncovered, Migrating, Importing };
+    enum class Kind { Uncovered, Moving, MigratingOnly, ImportingOnly };
     struct Issue {
         Kind kind = Kind::Uncovered;
         SlotRange range;
@@ -37,9 +40,10 @@ private:
         bool operator==(const Issue&) const = default;
     };
 
-    static bool continues(const Issue& one, const Issue& next);
     static QList<Issue> issuesOf(const ClusterSummary& cluster);
     static QString textOf(const Issue& issue, int column);
+    static QString stateOf(Kind kind);
+    static QString meaningOf(Kind kind);
 
     QList<Issue> m_issues;
 };

@@ -1,8 +1,10 @@
 #include "ui/topology/SlotsPage.h"
 
 #include "ui/charts/SlotChart.h"
+#include "ui/charts/SlotMap.h"
 #include "ui/theme/Comfort.h"
 #include "ui/topology/PageHeader.h"
+#include "ui/topology/SlotFinder.h"
 #include "ui/topology/SlotIssueModel.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/EmptyState.h"
@@ -23,6 +25,8 @@ namespace quorate {
 namespace {
 
 constexpr int kMostRowsShown = 12;
+constexpr int kFinderWidth = 264;
+constexpr int kBetween = 24;
 
 QFrame* card()
 {
@@ -43,6 +47,9 @@ SlotsPage::SlotsPage(Ticker& ticker, QWidget* parent)
     , m_tableHeader(new SectionHeader({}))
     , m_issues(new SlotIssueModel(this))
     , m_table(new QTreeView)
+    , m_mapHeader(new SectionHeader({}))
+    , m_map(new SlotMap)
+    , m_finder(new SlotFinder)
 {
     auto* content = new QWidget;
     content->setProperty("surface", QStringLiteral("page"));
@@ -52,7 +59,9 @@ SlotsPage::SlotsPage(Ticker& ticker, QWidget* parent)
     column->addWidget(makeTiles());
     column->addWidget(makeChart());
     column->addWidget(makeTable());
+    column->addWidget(makeMap());
     column->addStretch(1);
+    content->installEventFilter(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
@@ -87,7 +96,37 @@ QWidget* SlotsPage::makeChart()
     column->setSpacing(8);
     column->addWidget(m_chartHeader);
     column->addWidget(m_chart);
+    connect(m_chart, &SlotChart::hiddenOwnersChanged, this,
+        [this] { m_map->setPicture(m_chart->picture(), m_chart->hiddenOwners()); });
     return frame;
+}
+
+QWidget* SlotsPage::makeMap()
+{
+    QFrame* frame = card();
+    auto* map = new QVBoxLayout;
+    map->setSpacing(8);
+    map->addWidget(m_mapHeader);
+    map->addWidget(m_map);
+    map->addStretch(1);
+    auto* row = new QHBoxLayout(frame);
+    row->setContentsMargins(16, 12, 16, 12);
+    row->setSpacing(kBetween);
+    row->addLayout(map);
+    row->addWidget(m_finder, 1);
+    connect(m_map, &SlotMap::slotChosen, m_finder, &SlotFinder::showSlot);
+    connect(m_map, &SlotMap::nodeRequested, this, &SlotsPage::nodeRequested);
+    connect(m_finder, &SlotFinder::slotFound, m_map, &SlotMap::choose);
+    connect(m_finder, &SlotFinder::nodeRequested, this, &SlotsPage::nodeRequested);
+    return frame;
+}
+
+// The map grows by whole pixels a cell, so it cannot be stretched by a layout.
+bool SlotsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_scroll->widget() && event->type() == QEvent::Resize)
+        m_map->fitInto(m_scroll->widget()->width() - 24 - 14 - 32 - kBetween - kFinderWidth);
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget* SlotsPage::makeTable()
@@ -102,12 +141,16 @@ QWidget* SlotsPage::makeTable()
     m_table->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->header()->setStretchLastSection(false);
     m_noIssues = textLabel(TextRole::Muted);
+    m_meanings = textLabel(TextRole::Muted);
+    m_meanings->setObjectName(QStringLiteral("slotMeanings"));
+    m_meanings->setWordWrap(true);
     auto* column = new QVBoxLayout(frame);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addWidget(m_tableHeader);
     column->addWidget(m_table);
     column->addWidget(m_noIssues);
+    column->addWidget(m_meanings);
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex& index) {
         const QString endpoint = index.data(SlotIssueModel::EndpointRole).toString();
         if (!endpoint.isEmpty())
@@ -134,13 +177,27 @@ void SlotsPage::refresh()
             "Only a Redis Cluster divides its keys into slots. This deployment keeps them all in one place.")
                  : tr("Nothing has been seen of this deployment yet."));
     m_issues->setCluster(cluster);
+    m_finder->setTopology(m_view.topology);
     if (!cluster)
         return;
     showTiles(*cluster);
-    m_chart->setPicture(slotPicture(*topology));
+    showChart(*topology);
+    showIssues();
+}
+
+void SlotsPage::showChart(const Topology& topology)
+{
+    m_chart->setPicture(slotPicture(topology));
+    m_map->setPicture(m_chart->picture(), m_chart->hiddenOwners());
+}
+
+void SlotsPage::showIssues()
+{
     const int rows = m_issues->rowCount();
     m_table->setVisible(rows > 0);
     m_noIssues->setVisible(rows == 0);
+    m_meanings->setVisible(rows > 0);
+    m_meanings->setText(m_issues->meanings().join(QLatin1Char('\n')));
     m_tableHeader->setNote(rows > 0 ? QLocale().toString(rows) : QString());
     m_table->setFixedHeight(m_table->header()->sizeHint().height() + 4
         + rowHeight() * std::min(rows, kMostRowsShown));
@@ -184,6 +241,7 @@ void SlotsPage::retranslate()
     m_open->setCaption(tr("Open slots"));
     m_uncovered->setCaption(tr("Slots without an owner"));
     m_chartHeader->setTitle(tr("Slots by master"));
+    m_mapHeader->setTitle(tr("Slot map"));
     m_tableHeader->setTitle(tr("Slots that need attention"));
     m_table->setAccessibleName(tr("Slots that need attention"));
     m_noIssues->setText(tr("Every slot has one owner and none is on the move."));

@@ -14,12 +14,15 @@ class EmptyState;
 class PageHeader;
 class SectionHeader;
 class SlotChart;
+class SlotFinder;
 class SlotIssueModel;
+class SlotMap;
 class Ticker;
 class Tile;
 
-/// The page of a cluster's slots: how many are served, the chart of who owns them, and a table of those
-/// without an owner or on the move. For other deployments it says that they have none.
+/// The page of a cluster's slots: how many are served, the chart of who owns them, a table of those without
+/// an owner or on the move, and the map of them all, on which a key can be found. For other deployments it
+/// says that they have none.
 class SlotsPage : public QWidget {
     Q_OBJECT
 
@@ -34,12 +37,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeTiles();
     QWidget* makeChart();
     QWidget* makeTable();
+    QWidget* makeMap();
     void refresh();
+    void showChart(const Topology& topology);
+    void showIssues();
     void showTiles(const ClusterSummary& cluster);
     void retranslate();
 
@@ -57,6 +64,10 @@ private:
     SlotIssueModel* m_issues;
     QTreeView* m_table;
     QLabel* m_noIssues;
+    QLabel* m_meanings;
+    SectionHeader* m_mapHeader;
+    SlotMap* m_map;
+    SlotFinder* m_finder;
 };
 
 } // namespace quorate

@@ -79,24 +79,14 @@ std::optional<Look> roleLook(const TopologyItem& item)
     return std::nullopt;
 }
 
-std::optional<Look> linkLook(const TopologyItem& item)
-{
-    if (item.kind != Kind::Node || !item.node.linkUp)
-        return std::nullopt;
-    if (item.node.syncInProgress.value_or(false))
-        return Look{Words::tr("Syncing"), Tone::Warning, IconName::StateBusy};
-    return *item.node.linkUp ? Look{Words::tr("Up"), Tone::Ok, IconName::Link}
-                             : Look{Words::tr("Down"), Tone::Critical, IconName::LinkBroken};
-}
-
 std::optional<Look> lookIn(const TopologyItem& item, int column)
 {
     if (column == Model::StateColumn)
         return stateLook(item);
     if (column == Model::RoleColumn)
         return roleLook(item);
-    if (column == Model::LinkColumn)
-        return linkLook(item);
+    if (column == Model::LinkColumn && item.kind == Kind::Node)
+        return linkLook(item.node);
     return std::nullopt;
 }
 

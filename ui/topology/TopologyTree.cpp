@@ -4,6 +4,7 @@
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterField.h"
+#include "ui/widgets/SelectedRows.h"
 #include "ui/widgets/Text.h"
 
 #include <QAction>
@@ -40,17 +41,6 @@ protected:
 };
 
 constexpr int kNodeColumnWidth = 210;
-
-bool isAbove(const QModelIndex& one, const QModelIndex& other)
-{
-    const auto path = [](QModelIndex index) {
-        QList<int> rows;
-        for (; index.isValid(); index = index.parent())
-            rows.prepend(index.row());
-        return rows;
-    };
-    return path(one) < path(other);
-}
 
 } // namespace
 
@@ -240,25 +230,7 @@ void TopologyTree::select(const QModelIndex& sourceIndex)
 
 QString TopologyTree::selectionAsTsv() const
 {
-    const QHeaderView* header = m_view->header();
-    QList<int> columns;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        if (!header->isSectionHidden(header->logicalIndex(visual)))
-            columns << header->logicalIndex(visual);
-    }
-    const auto rowText = [&](const auto& cell) {
-        QStringList cells;
-        for (const int column : std::as_const(columns))
-            cells << cell(column);
-        return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    };
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), isAbove);
-    QString text =
-        rowText([&](int column) { return m_proxy->headerData(column, Qt::Horizontal).toString(); });
-    for (const QModelIndex& row : std::as_const(rows))
-        text += rowText([&](int column) { return row.siblingAtColumn(column).data().toString(); });
-    return rows.isEmpty() ? QString() : text;
+    return selectedRowsAsTsv(*m_view);
 }
 
 void TopologyTree::copySelection()

@@ -4,6 +4,7 @@
 #include "ui/theme/Swatches.h"
 #include "ui/theme/Tokens.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/Sparkline.h"
 
 #include <QPainter>
 
@@ -21,22 +22,32 @@ std::optional<Tone> toneOf(const QModelIndex& index, int role)
     return value.isValid() ? std::optional(static_cast<Tone>(value.toInt())) : std::nullopt;
 }
 
+void paintMark(QPainter& painter, const QRect& cell, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRectF(cell.left(), cell.top() + 5, kMarkWidth, cell.height() - 10), 1.5, 1.5);
+    painter.restore();
+}
+
 } // namespace
 
 void CellDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
-    const QColor mark = markColour(currentTokens(), index.data(CellRole::Mark).toString());
-    if (!mark.isValid())
+    const Tokens& tokens = currentTokens();
+    if (const QColor mark = markColour(tokens, index.data(CellRole::Mark).toString()); mark.isValid())
+        paintMark(*painter, option.rect, mark);
+    const auto samples = index.data(CellRole::Samples).value<QList<std::optional<double>>>();
+    if (samples.isEmpty())
         return;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(mark);
-    painter->drawRoundedRect(
-        QRectF(option.rect.left(), option.rect.top() + 5, kMarkWidth, option.rect.height() - 10), 1.5, 1.5);
-    painter->restore();
+    const Tone tone = index.data(CellRole::Stale).toBool()
+        ? Tone::Unknown
+        : toneOf(index, CellRole::IconTone).value_or(Tone::Info);
+    drawSparkline(*painter, QRectF(option.rect).adjusted(6, 4, -6, -4), samples, toneColour(tokens, tone));
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -14,6 +14,7 @@ struct CellRole {
         Strong, ///< bool: the name of a whole
         Stale, ///< bool: old, to be dimmed
         Mark, ///< QString: "#RRGGBB", a mark at the cell's left edge beside the words
+        Samples, ///< QList<std::optional<double>>: drawn as a sparkline in the tone of the icon
     };
 };
 

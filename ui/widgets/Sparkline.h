@@ -7,7 +7,14 @@
 
 #include <optional>
 
+class QPainter;
+
 namespace quorate {
+
+/// Draws samples as a thin line into an area, the newest at the right edge as the kSamples-th; a missing one
+/// is a gap. Oldest first.
+void drawSparkline(
+    QPainter& painter, const QRectF& area, const QList<std::optional<double>>& samples, const QColor& colour);
 
 /// The last samples of one figure as a thin line, without axes. A missing sample is a gap.
 class Sparkline : public QWidget {
@@ -29,8 +36,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QList<QPolygonF> pieces() const;
-
     QList<std::optional<double>> m_samples;
     Tone m_tone = Tone::Info;
 };

@@ -3,6 +3,8 @@
 #include "tests/support/sampleTopologies.h"
 #include "tests/support/testData.h"
 #include "ui/health/HealthPage.h"
+#include "ui/replication/ReplicationPage.h"
+#include "ui/sentinel/SentinelPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
@@ -14,6 +16,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 
 using namespace quorate;
 
@@ -55,6 +58,8 @@ public:
         , m_ticker(m_clock)
         , m_health(m_wording, m_ticker)
         , m_slots(m_ticker)
+        , m_replication(m_ticker)
+        , m_sentinel(m_ticker)
         , m_node(m_wording, m_ticker)
         , m_tree(m_model)
     {
@@ -95,6 +100,19 @@ private:
         save(m_health, "health-none");
         m_slots.setDeployment(sick);
         save(m_slots, "slots");
+        m_slots.findChild<QLineEdit*>(QStringLiteral("slotKey"))->setText(QStringLiteral("order:{42}:lines"));
+        saveWhole(m_slots, "slots-whole");
+        m_sentinel.setDeployment(well);
+        saveWhole(m_sentinel, "sentinel-well");
+        m_sentinel.setDeployment(view("sessions", test::sickSentinel(), Environment::Production));
+        saveWhole(m_sentinel, "sentinel-sick");
+        m_sentinel.setDeployment(sick);
+        save(m_sentinel, "sentinel-none");
+        const auto chain = view("billing", test::replicationChain(), Environment::Development);
+        ReplicationHistory history;
+        history.add(*chain.topology);
+        m_replication.setDeployment(chain, history);
+        save(m_replication, "replication");
         const Endpoint master{QStringLiteral("127.0.0.1"), 7000, {}};
         m_node.showNode(withInfo(test::healthyCluster(), master), master);
         save(m_node, "node");
@@ -104,11 +122,16 @@ private:
         save(m_tree, "tree");
     }
 
-    void save(QWidget& widget, const char* name)
+    /// As wide as in the window, and all that one scrolls to.
+    void saveWhole(QWidget& page, const char* name) { save(page, name, {840, 1400}); }
+
+    void save(QWidget& widget, const char* name, const QSize& size = {1280, 720})
     {
-        widget.resize(1280, 720);
+        widget.resize(size);
         widget.show();
-        QApplication::processEvents();
+        // A layout that is done may ask for another one.
+        for (int round = 0; round < 5; ++round)
+            QApplication::processEvents();
         if (QWidget* focused = QApplication::focusWidget())
             focused->clearFocus();
         widget.grab().save(m_folder.filePath(QString::fromLatin1(name) + m_suffix));
@@ -124,6 +147,8 @@ private:
     TranslatedWording m_wording;
     HealthPage m_health;
     SlotsPage m_slots;
+    ReplicationPage m_replication;
+    SentinelPage m_sentinel;
     NodePanel m_node;
     TopologyModel m_model;
     TopologyTree m_tree;

@@ -6,6 +6,8 @@
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
 #include "ui/profile/ConnectionEditor.h"
+#include "ui/replication/ReplicationPage.h"
+#include "ui/sentinel/SentinelPage.h"
 #include "ui/shell/DeploymentPages.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Palette.h"
@@ -18,6 +20,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTest>
 
@@ -155,9 +159,22 @@ public:
         m_window.pages().closeNode();
         page<TopologyPage>();
         photographer.save("topology", m_window);
-        page<SlotsPage>();
+        page<ReplicationPage>();
+        photographer.save("replication", m_window);
+        auto& slots = page<SlotsPage>();
         photographer.save("slots", m_window);
+        takeSlotMap(slots, photographer);
         takeReport(photographer);
+    }
+
+    /// Of a deployment that Sentinels watch.
+    void takeSentinel(Photographer& photographer)
+    {
+        m_window.showDeployment(m_deployment);
+        page<SentinelPage>();
+        photographer.save("sentinel", m_window);
+        page<ReplicationPage>();
+        photographer.save("replication-sentinel", m_window);
     }
 
 private:
@@ -166,6 +183,18 @@ private:
         auto* const found = m_window.findChild<Page*>();
         m_tabs.setCurrentWidget(found);
         return *found;
+    }
+
+    /// The map, with a key found on it.
+    void takeSlotMap(SlotsPage& slots, Photographer& photographer)
+    {
+        auto* const key = slots.findChild<QLineEdit*>(QStringLiteral("slotKey"));
+        key->setText(QStringLiteral("order:{42}:lines"));
+        auto* const bar = slots.findChild<QScrollArea*>()->verticalScrollBar();
+        bar->setValue(bar->maximum());
+        photographer.save("slot-map", m_window);
+        bar->setValue(0);
+        key->clear();
     }
 
     /// The report of a day that is the same in every picture.
@@ -240,8 +269,10 @@ void takePages(ContextWorld& world, Photographer& photographer)
         const auto* const controller = window.deployments().find(QString::fromLatin1(name));
         waitFor(name, [controller] { return controller->report() != nullptr; });
     }
-    photographer.inEachLook(
-        [&] { Pages(window, QStringLiteral("orders"), cluster.endpoint(0)).take(photographer); });
+    photographer.inEachLook([&] {
+        Pages(window, QStringLiteral("orders"), cluster.endpoint(0)).take(photographer);
+        Pages(window, QStringLiteral("sessions"), sentinel.endpoint(0)).takeSentinel(photographer);
+    });
 }
 
 } // namespace

@@ -1,0 +1,279 @@
+#include "ui/charts/SlotMap.h"
+
+#include "ui/charts/SlotChart.h"
+#include "ui/charts/SlotMapDrawing.h"
+#include "ui/widgets/Text.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace quorate {
+
+namespace {
+
+constexpr int kSide = SlotMapDrawing::kSide;
+constexpr int kLeastCell = 3;
+constexpr int kMostCell = 6;
+constexpr int kRowsPerNumber = 16;
+constexpr int kFrame = 6; // room for the ring of a cell at the edge
+
+} // namespace
+
+SlotMap::SlotMap(QWidget* parent)
+    : QWidget(parent)
+    , m_cell(0)
+{
+    setObjectName(QStringLiteral("slotMap"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    fitInto(0);
+    retranslate();
+}
+
+QFont SlotMap::captionFont() const
+{
+    QFont small = font();
+    small.setPixelSize(kCaptionSize);
+    return small;
+}
+
+void SlotMap::fitInto(int width)
+{
+    m_margin = QFontMetrics(captionFont()).horizontalAdvance(QString::number(kSlotCount)) + 8;
+    const int cell = std::clamp((width - m_margin - 2 * kFrame) / kSide, kLeastCell, kMostCell);
+    if (cell == m_cell)
+        return;
+    m_cell = cell;
+    updateGeometry();
+    update();
+}
+
+QSize SlotMap::sizeFor(int cell) const
+{
+    return {m_margin + 2 * kFrame + cell * kSide, cell * kSide + 2 * kFrame};
+}
+
+QSize SlotMap::sizeHint() const
+{
+    return sizeFor(m_cell);
+}
+
+// What a page may be narrowed to; the cells follow then.
+QSize SlotMap::minimumSizeHint() const
+{
+    return {sizeFor(kLeastCell).width(), sizeFor(m_cell).height()};
+}
+
+int SlotMap::deviceCell() const
+{
+    return std::max(1, static_cast<int>(m_cell * devicePixelRatioF()));
+}
+
+void SlotMap::setPicture(const SlotPicture& picture, const QSet<QString>& off)
+{
+    if (picture == m_picture && off == m_off)
+        return;
+    m_picture = picture;
+    m_off = off;
+    m_dirty = true;
+    describe();
+    update();
+}
+
+void SlotMap::choose(std::optional<int> slot)
+{
+    if (slot == m_chosen)
+        return;
+    m_chosen = slot;
+    describe();
+    update();
+}
+
+QString SlotMap::textFor(int slot) const
+{
+    QStringList lines{tr("Slot %1").arg(slot)};
+    if (m_picture.ownerOf(slot))
+        return (lines << SlotChart::textFor(m_picture, slot)).join(QLatin1Char('\n'));
+    lines = QStringList{SlotChart::textFor(m_picture, slot)};
+    for (const SlotRange& range : m_picture.uncovered) {
+        if (slot >= range.first && slot <= range.last && range.count() > 1)
+            lines << tr("Nor has any other of %1").arg(toText(SlotRanges{range}));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QRectF SlotMap::cellRect(int slot) const
+{
+    const double cell = cellSize();
+    return {m_margin + kFrame + slot % kSide * cell, kFrame + slot / kSide * cell, cell, cell};
+}
+
+std::optional<int> SlotMap::slotAt(const QPointF& position) const
+{
+    const double x = (position.x() - m_margin - kFrame) / cellSize();
+    const double y = (position.y() - kFrame) / cellSize();
+    if (x < 0 || y < 0 || x >= kSide || y >= kSide)
+        return std::nullopt;
+    return static_cast<int>(y) * kSide + static_cast<int>(x);
+}
+
+void SlotMap::redraw()
+{
+    const int cell = deviceCell();
+    if (!m_dirty && m_cells.width() == cell * kSide && m_cells.devicePixelRatio() == devicePixelRatioF())
+        return;
+    m_cells = SlotMapDrawing(m_picture, m_off, currentTokens()).draw(cell);
+    m_cells.setDevicePixelRatio(devicePixelRatioF());
+    m_dirty = false;
+    Q_EMIT redrawn();
+}
+
+void SlotMap::paintEvent(QPaintEvent*)
+{
+    redraw();
+    QPainter painter(this);
+    drawRowNumbers(painter);
+    painter.drawImage(QPointF(m_margin + kFrame, kFrame), m_cells);
+    if (hasFocus()) {
+        painter.setPen(QPen(currentTokens().accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRect(m_margin, 0, width() - m_margin - 1, height() - 1));
+    }
+    drawChosen(painter);
+}
+
+void SlotMap::drawRowNumbers(QPainter& painter) const
+{
+    painter.setFont(captionFont());
+    painter.setPen(currentTokens().muted);
+    for (int row = 0; row < kSide; row += kRowsPerNumber) {
+        const QRectF line(0, cellRect(row * kSide).top() - 1, m_margin - 4, 16);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignTop, QString::number(row * kSide));
+    }
+}
+
+void SlotMap::drawChosen(QPainter& painter) const
+{
+    if (!m_chosen)
+        return;
+    const Tokens& tokens = currentTokens();
+    const QRectF cell = cellRect(*m_chosen);
+    const QRectF first = cellRect(0);
+    const QRectF last = cellRect(kSlotCount - 1);
+    // Its row and column lead the eye to a cell of a few pixels.
+    QColor guide = tokens.text;
+    guide.setAlphaF(0.45F);
+    painter.fillRect(QRectF(first.left(), cell.center().y() - 0.5, last.right() - first.left(), 1), guide);
+    painter.fillRect(QRectF(cell.center().x() - 0.5, first.top(), 1, last.bottom() - first.top()), guide);
+    const QRectF ring = cell.adjusted(-3, -3, 3, 3);
+    painter.fillRect(ring.adjusted(-1, -1, 1, 1), tokens.card);
+    painter.drawImage(cell, m_cells,
+        QRectF(m_cells.devicePixelRatio() * (cell.topLeft() - first.topLeft()),
+            m_cells.devicePixelRatio() * cell.size()));
+    painter.setPen(QPen(hasFocus() ? tokens.accent : tokens.text, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(ring);
+}
+
+bool SlotMap::event(QEvent* event)
+{
+    // mouseMoveEvent() tells at once; Qt's own delay would show an empty tip after it.
+    if (event->type() == QEvent::ToolTip)
+        return true;
+    return QWidget::event(event);
+}
+
+void SlotMap::mouseMoveEvent(QMouseEvent* event)
+{
+    const auto slot = slotAt(event->position());
+    if (slot)
+        QToolTip::showText(event->globalPosition().toPoint(), plainToolTip(textFor(*slot)), this);
+    else
+        QToolTip::hideText();
+}
+
+void SlotMap::mousePressEvent(QMouseEvent* event)
+{
+    const auto slot = slotAt(event->position());
+    if (event->button() == Qt::LeftButton && slot)
+        step(*slot);
+}
+
+void SlotMap::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && slotAt(event->position()))
+        askForOwner();
+}
+
+void SlotMap::keyPressEvent(QKeyEvent* event)
+{
+    const int at = m_chosen.value_or(0);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return step(at - 1);
+    case Qt::Key_Right:
+        return step(m_chosen ? at + 1 : 0);
+    case Qt::Key_Up:
+        return step(at - kSide);
+    case Qt::Key_Down:
+        return step(m_chosen ? at + kSide : 0);
+    case Qt::Key_Home:
+        return step(0);
+    case Qt::Key_End:
+        return step(kSlotCount - 1);
+    case Qt::Key_PageUp:
+        return step(at - kRowsPerNumber * kSide);
+    case Qt::Key_PageDown:
+        return step(at + kRowsPerNumber * kSide);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return askForOwner();
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+// At an edge it stays; a step up from the first row would otherwise land in its first cell.
+void SlotMap::step(int slot)
+{
+    if (slot < 0 || slot >= kSlotCount)
+        return;
+    choose(slot);
+    Q_EMIT slotChosen(slot);
+}
+
+void SlotMap::askForOwner()
+{
+    const SlotPicture::Owner* const owner = m_chosen ? m_picture.ownerOf(*m_chosen) : nullptr;
+    if (owner)
+        Q_EMIT nodeRequested(owner->name);
+}
+
+void SlotMap::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange) {
+        m_dirty = true;
+        update();
+    } else if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void SlotMap::retranslate()
+{
+    setAccessibleName(tr("Slot map"));
+    describe();
+}
+
+void SlotMap::describe()
+{
+    setAccessibleDescription(
+        m_chosen ? textFor(*m_chosen) : tr("Choose a slot with the arrow keys; Return opens its owner."));
+}
+
+} // namespace quorate

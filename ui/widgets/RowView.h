@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QTreeView>
+
+class QAction;
+class QSortFilterProxyModel;
+
+namespace quorate {
+
+class RowModel;
+
+/// Shows a RowModel: sorted by a click on a column, a third click gives the given order back; rows can be
+/// selected together and copied as tab-separated values. What is new is shown expanded.
+class RowView : public QTreeView {
+    Q_OBJECT
+
+public:
+    /// The model must outlive the view. What the other columns leave goes to `growing`.
+    explicit RowView(RowModel& model, int growing = 0, QWidget* parent = nullptr);
+
+    /// As high as its rows need, at most so many; more are scrolled to.
+    void fitRows(int most);
+    /// Call it when the model has got its columns.
+    void takeColumnWidths();
+    void copySelection();
+
+Q_SIGNALS:
+    /// A node's row was activated.
+    void nodeRequested(const QString& endpoint);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void growColumn();
+    void expandNew(const QModelIndex& parent, int first, int last);
+    void fitHeight();
+
+    RowModel& m_model;
+    QSortFilterProxyModel* m_proxy;
+    QAction* m_copy;
+    int m_growing;
+    int m_mostRows = 0; ///< 0: it takes the height that it is given
+};
+
+} // namespace quorate
