@@ -151,7 +151,7 @@ void ReportPage::draw()
         ReportPicture picture;
         qint64 milliseconds;
     };
-    m_workers.run(
+    m_workers.draw(
         this,
         [report = m_report, &wording = m_wording, options = m_settings->options(), language = language(),
             width = m_paper->sheetWidth()](const std::stop_token&) {

@@ -33,7 +33,7 @@ void ReportExporter::make(const std::shared_ptr<const Report>& report, ReportOrd
     if (order.path.isEmpty())
         return;
     Q_EMIT said(tr("Writing the report to %1…").arg(plainLine(order.path)), Tone::Info);
-    m_workers.run(
+    m_workers.draw(
         this,
         [report, order, history = m_history, &wording = m_wording](const std::stop_token&) {
             Outcome outcome{exportReport(*report, wording, order), QList<MadeReport>()};

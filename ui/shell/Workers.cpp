@@ -13,12 +13,15 @@ Workers::Workers(QObject* parent)
     : QObject(parent)
 {
     m_pool.setMaxThreadCount(kMostJobs);
+    m_drawing.setMaxThreadCount(1);
+    m_drawing.setExpiryTimeout(-1); // its fonts would go with it
 }
 
 Workers::~Workers()
 {
     m_stop.request_stop();
     m_pool.waitForDone();
+    m_drawing.waitForDone();
 }
 
 } // namespace quorate

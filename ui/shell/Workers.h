@@ -24,11 +24,14 @@ public:
     /// meanwhile.
     template <typename Job, typename Done> void run(QObject* context, Job job, Done done)
     {
-        const QPointer<QObject> guard(context);
-        m_pool.start([this, guard, job = std::move(job), done = std::move(done), stop = m_stop.get_token()] {
-            auto result = std::make_shared<decltype(job(stop))>(job(stop));
-            tell(guard, [done, result] { done(*result); });
-        });
+        start(m_pool, context, std::move(job), std::move(done));
+    }
+
+    /// The same for jobs that draw text, one after the other and always in the same thread: Qt keeps the fonts
+    /// of each thread apart, and while one looks for its fonts the window waits to write.
+    template <typename Job, typename Done> void draw(QObject* context, Job job, Done done)
+    {
+        start(m_drawing, context, std::move(job), std::move(done));
     }
 
     /// From a worker thread: `news` runs in the GUI thread, unless `context` has gone meanwhile.
@@ -44,8 +47,19 @@ public:
     }
 
 private:
+    template <typename Job, typename Done>
+    void start(QThreadPool& pool, QObject* context, Job job, Done done)
+    {
+        const QPointer<QObject> guard(context);
+        pool.start([this, guard, job = std::move(job), done = std::move(done), stop = m_stop.get_token()] {
+            auto result = std::make_shared<decltype(job(stop))>(job(stop));
+            tell(guard, [done, result] { done(*result); });
+        });
+    }
+
     std::stop_source m_stop;
     QThreadPool m_pool;
+    QThreadPool m_drawing;
 };
 
 } // namespace quorate
