@@ -3,6 +3,7 @@
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
 #include "ui/shell/DeploymentController.h"
+#include "ui/shell/NodeReadings.h"
 #include "ui/shell/NodeSide.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
@@ -24,6 +25,7 @@ DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
     , m_slots(new SlotsPage(context.ticker))
     , m_report(new ReportPage(context.wording, context.language, context.workers, context.ticker))
     , m_node(new NodeSide(context.wording, context.ticker))
+    , m_readings(new NodeReadings(context, this))
 {
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
@@ -54,6 +56,8 @@ void DeploymentPages::connectPages()
     connect(m_slots, &SlotsPage::nodeRequested, this, &DeploymentPages::showNode);
     connect(m_report, &ReportPage::exportRequested, this, &DeploymentPages::exportRequested);
     connect(m_node->panel(), &NodePanel::nodeRequested, this, &DeploymentPages::showNode);
+    connect(m_node->panel(), &NodePanel::asked, m_readings, &NodeReadings::ask);
+    connect(m_readings, &NodeReadings::answered, m_node->panel(), &NodePanel::showAnswer);
     connect(m_node, &NodeSide::closeRequested, this, &DeploymentPages::closeNode);
 }
 
@@ -65,6 +69,7 @@ void DeploymentPages::showDeployment(const DeploymentController& controller)
         closeNode();
     }
     m_topology = view.topology;
+    m_readings->setDeployment(controller);
     m_health->setHistory(controller.history());
     m_health->setReport(view, controller.report());
     m_slots->setDeployment(view);
@@ -89,6 +94,7 @@ void DeploymentPages::closeNode()
 {
     m_node->hide();
     m_node->panel()->clear();
+    m_readings->cancel();
 }
 
 void DeploymentPages::showOverview()

@@ -12,6 +12,7 @@ namespace quorate {
 
 class DeploymentController;
 class HealthPage;
+class NodeReadings;
 class NodeSide;
 class ReportPage;
 class SecretString;
@@ -69,6 +70,7 @@ private:
     SlotsPage* m_slots;
     ReportPage* m_report;
     NodeSide* m_node;
+    NodeReadings* m_readings;
 };
 
 } // namespace quorate
