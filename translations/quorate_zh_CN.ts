@@ -2824,7 +2824,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Raw</source>
-        <translation>原始应答</translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Parts of the node</source>
@@ -4591,6 +4591,11 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Slow commands of the node</source>
         <translation>节点的慢命令</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <extracomment>a duration in microseconds</extracomment>
+        <translation>%1 微秒</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ bool ClientsPart::showReading(const NodeReading& reading)
     setNote(rows.isEmpty() ? QString() : tr("%n client(s)", nullptr, static_cast<int>(rows.size())));
     if (isFirst) {
         for (int column = Output; column <= Id; ++column)
-            m_table.view->resizeColumnToContents(column);
+            fitColumn(*m_table.view, column);
         m_table.view->setColumnWidth(Address, kAddressWidth);
     }
     return !rows.isEmpty();

@@ -16,6 +16,7 @@ namespace quorate {
 namespace {
 
 constexpr qsizetype kMostNamed = 12; // in a tool tip
+constexpr int kAroundTable = 48; // the card's margins and the scroll bar, in pixels
 
 } // namespace
 
@@ -56,8 +57,7 @@ ConfigurationPart::ConfigurationPart(const Wording& wording, Ticker& ticker)
     m_table = makeReadingTable(*m_model, m_filter);
     m_table.view->setObjectName(QStringLiteral("nodeConfigurationTable"));
     m_table.view->sortByColumn(Name, Qt::AscendingOrder);
-    // Names of directives differ at their ends as often as at their beginnings.
-    m_table.view->setTextElideMode(Qt::ElideMiddle);
+    m_table.view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContent(m_table.view, makeFilters());
     ConfigurationPart::retranslate();
 }
@@ -100,7 +100,8 @@ CellRow ConfigurationPart::rowOf(const Directive& directive) const
         : directive.isSecret                        ? QStringLiteral("\u2022\u2022\u2022\u2022")
                                                     : plainLine(directive.value, 200);
     const QString exact = directive.isSecret ? tr("Passwords are not shown.") : plainLine(directive.value, 1'000);
-    return {name, {Cell{name, {}, name}, Cell{value, {}, exact, false, true}, elsewhere(directive)}, !directive.others.isEmpty()};
+    const Cell nameCell{name, {}, name, false, false, Tone::Neutral, {}, true};
+    return {name, {nameCell, Cell{value, {}, exact, false, true}, elsewhere(directive)}, !directive.others.isEmpty()};
 }
 
 QString ConfigurationPart::noteOf(const ComparedConfiguration& read) const
@@ -136,7 +137,8 @@ bool ConfigurationPart::showReading(const NodeReading& reading)
 
 void ConfigurationPart::fitColumns()
 {
-    const int room = m_table.view->viewport()->width();
+    // The view itself may not be laid out yet: it is hidden until there is a reading.
+    const int room = width() - kAroundTable;
     const bool hasThree = !m_table.view->isColumnHidden(Elsewhere);
     m_table.view->setColumnWidth(Name, room * (hasThree ? 45 : 62) / 100);
     m_table.view->setColumnWidth(Value, room * 27 / 100);

@@ -13,6 +13,21 @@ namespace {
 
 constexpr int kCommandWidth = 180;
 
+// Of today the time is enough.
+QString timeText(const QDateTime& at)
+{
+    const bool isToday = at.date() == QDate::currentDate();
+    return at.toString(isToday ? QStringLiteral("HH:mm:ss") : QStringLiteral("MM-dd HH:mm"));
+}
+
+QString tookText(qint64 microseconds)
+{
+    if (microseconds >= 1'000)
+        return millisecondsText(static_cast<double>(microseconds) / 1000);
+    //: a duration in microseconds
+    return SlowLogPart::tr("%1 µs").arg(exactText(microseconds));
+}
+
 CellRow rowOf(const SlowCommand& slow)
 {
     const QLocale locale = spokenLocale();
@@ -21,9 +36,8 @@ CellRow rowOf(const SlowCommand& slow)
     const QString client = plainLine(slow.client, 80);
     const QString name = plainLine(slow.clientName, 80);
     return {QString::number(slow.id),
-        {Cell{locale.toString(at, QStringLiteral("MM-dd HH:mm:ss")), slow.at, locale.toString(at, QLocale::LongFormat)},
-            Cell{millisecondsText(static_cast<double>(slow.microseconds) / 1000), slow.microseconds,
-                exactText(slow.microseconds) + QStringLiteral(" \u00b5s"), true},
+        {Cell{timeText(at), slow.at, locale.toString(at, QLocale::LongFormat)},
+            Cell{tookText(slow.microseconds), slow.microseconds, SlowLogPart::tr("%1 µs").arg(exactText(slow.microseconds)), true},
             Cell{command, {}, command, false, true}, Cell{name.isEmpty() ? client : name, {}, client, false, name.isEmpty()}}};
 }
 
@@ -57,7 +71,7 @@ bool SlowLogPart::showReading(const NodeReading& reading)
             : tr("%n slow command(s)", nullptr, static_cast<int>(rows.size())));
     if (isFirst) {
         for (const int column : {Time, Duration})
-            m_table.view->resizeColumnToContents(column);
+            fitColumn(*m_table.view, column);
         m_table.view->setColumnWidth(Text, kCommandWidth);
     }
     return !rows.isEmpty();

@@ -32,6 +32,13 @@ void copySelection(const QTreeView& view)
 
 } // namespace
 
+void fitColumn(QTreeView& view, int column)
+{
+    constexpr int kArrow = 16;
+    view.resizeColumnToContents(column);
+    view.setColumnWidth(column, view.columnWidth(column) + kArrow);
+}
+
 ReadingTable makeReadingTable(CellTableModel& model, QSortFilterProxyModel* proxy)
 {
     auto* const view = new QTreeView;

@@ -17,4 +17,7 @@ struct ReadingTable {
 /// `proxy` may be one with a filter of its own; its source becomes `model`.
 ReadingTable makeReadingTable(CellTableModel& model, QSortFilterProxyModel* proxy);
 
+/// As wide as its cells and its heading, with room for the arrow of the order.
+void fitColumn(QTreeView& view, int column);
+
 } // namespace quorate

@@ -37,8 +37,6 @@ void CellTableModel::setRows(const QList<CellRow>& rows)
     for (int row = 0; row < rows.size(); ++row)
         putOne(row, rows.at(row));
     removeBeyond(rows.size());
-    if (!m_headings.isEmpty())
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 // Whole runs at once: a thousand clients may have left.
@@ -122,6 +120,8 @@ QVariant CellTableModel::data(const QModelIndex& index, int role) const
         return row.isMarked;
     case CellRole::Mono:
         return cell.mono;
+    case CellRole::ElideMiddle:
+        return cell.elideMiddle;
     case CellRole::TextTone:
     case CellRole::IconTone:
         return cell.tone == Tone::Neutral ? QVariant() : QVariant(static_cast<int>(cell.tone));
@@ -136,9 +136,9 @@ QVariant CellTableModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= m_headings.size())
         return {};
-    const bool isFigure = !m_rows.isEmpty() && m_rows.first().cells.at(section).isFigure;
+    // At the left over figures too: the arrow of the order would lie upon a heading at the right.
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     return role == Qt::DisplayRole ? QVariant(m_headings.at(section)) : QVariant();
 }
 

@@ -18,6 +18,7 @@ struct Cell {
     bool mono = false;
     Tone tone = Tone::Neutral;
     std::optional<IconName> icon = {};
+    bool elideMiddle = false; ///< of names that differ at their ends
 
     bool operator==(const Cell&) const = default;
 };
@@ -39,7 +40,6 @@ public:
 
     explicit CellTableModel(QObject* parent = nullptr);
 
-    /// A heading over figures stands at the right: by the first row's cells.
     void setHeadings(const QStringList& headings);
     /// Each row as long as the headings.
     void setRows(const QList<CellRow>& rows);

@@ -327,7 +327,7 @@ void TestNodeParts::slowCommandsAreListedAndNoneIsSaidSo()
                     {8, test::sampleTime().addSecs(-1), 900, QStringLiteral("GET a"), "10.0.0.9:5000", "batch"}},
         40};
     answer(NodeReading(log));
-    QCOMPARE(column("nodeSlowLogTable", 1), (QStringList{QStringLiteral("12 ms"), QStringLiteral("0.90 ms")}));
+    QCOMPARE(column("nodeSlowLogTable", 1), (QStringList{QStringLiteral("12 ms"), QStringLiteral("900 µs")}));
     QCOMPARE(column("nodeSlowLogTable", 3), (QStringList{QStringLiteral("10.0.0.9:5000"), QStringLiteral("batch")}));
     QCOMPARE(part<QLabel>("nodeSlowLogNote")->text(), QStringLiteral("the last 2 of 40"));
 }
