@@ -8,8 +8,7 @@
 #include "ui/topology/SlowLogPart.h"
 #include "ui/widgets/SegmentBar.h"
 
-#include <QEvent>
-#include <QShortcut>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -42,12 +41,6 @@ NodeParts::NodeParts(const Wording& wording, Ticker& ticker)
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
     connect(m_bar, &SegmentBar::currentChanged, this, &NodeParts::showPart);
-    const auto stepOn = [this](const QKeySequence& keys, int by) {
-        auto* const shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, m_bar, [this, by] { m_bar->step(by); });
-    };
-    stepOn(QKeySequence(Qt::CTRL | Qt::Key_Tab), 1);
-    stepOn(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), -1);
     retranslate();
 }
 
@@ -140,6 +133,16 @@ void NodeParts::setCurrent(Part part)
 FilterField* NodeParts::filterField() const
 {
     return m_overview->filterField();
+}
+
+// No QShortcut: platforms do not agree on which key Ctrl+Shift+Tab is.
+void NodeParts::keyPressEvent(QKeyEvent* event)
+{
+    const bool isTab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    if (!isTab || !event->modifiers().testFlag(Qt::ControlModifier))
+        return QWidget::keyPressEvent(event);
+    const bool isBack = event->key() == Qt::Key_Backtab || event->modifiers().testFlag(Qt::ShiftModifier);
+    m_bar->step(isBack ? -1 : 1);
 }
 
 void NodeParts::changeEvent(QEvent* event)
