@@ -46,7 +46,8 @@ ReadingPart::ReadingPart(NodeTopic topic, const QString& name, const Wording& wo
     setLook(*card, "surface", QStringLiteral("card"));
     m_body->setSpacing(8);
     m_body->setContentsMargins(16, 12, 16, 12);
-    m_body->addWidget(makeHead(name));
+    m_head = makeHead(name);
+    m_body->addWidget(m_head);
     m_body->addWidget(m_message);
     m_body->addWidget(m_failure);
     m_body->addStretch(0);
@@ -123,6 +124,9 @@ void ReadingPart::open()
 
 void ReadingPart::ask()
 {
+    if (m_state == State::Asking && m_topic != NodeTopic::Raw)
+        return; // the raw part may have chosen another command meanwhile
+    m_wasPressed = m_refresh->hasFocus() || m_again->hasFocus();
     m_state = State::Asking;
     m_error.reset();
     refresh();
@@ -140,7 +144,11 @@ void ReadingPart::showAnswer(const Result<NodeReading>& answer)
         m_reading.reset();
         clearReading();
     }
+    const bool hadFocus = m_wasPressed && (m_refresh->hasFocus() || !m_refresh->isVisible());
     refresh();
+    // Who pressed one of the two buttons goes on with the one that stands there now.
+    if (hadFocus && isVisible())
+        m_error ? m_again->setFocus() : m_refresh->setFocus();
 }
 
 void ReadingPart::refresh()
@@ -149,11 +157,10 @@ void ReadingPart::refresh()
     const bool isFilled = m_reading && showReading(*m_reading);
     m_note->setText(m_reading && isAsking ? tr("Asking…") : m_reading ? m_noteText : QString());
     m_age->setVisible(m_reading && !isAsking);
-    m_refresh->setVisible(m_reading.has_value());
-    m_refresh->setEnabled(!isAsking);
+    m_head->setVisible(m_reading.has_value());
     m_message->setText(m_reading ? emptySentence() : tr("Asking…"));
     m_message->setVisible(m_reading ? !isFilled : isAsking);
-    m_failure->setVisible(m_state == State::Failed);
+    m_failure->setVisible(m_error.has_value());
     m_sentence->setText(m_error ? m_wording.error(*m_error) : QString());
     m_hint->setText(m_error ? m_wording.hint(*m_error) : QString());
     m_hint->setVisible(!m_hint->text().isEmpty());

@@ -64,11 +64,13 @@ private:
     State m_state = State::Unasked;
     std::optional<Error> m_error;
     std::optional<NodeReading> m_reading;
+    bool m_wasPressed = false; ///< one of the two buttons asked, from the keyboard perhaps
     QString m_noteText;
     QLabel* m_note;
     AgeLabel* m_age;
     QToolButton* m_refresh;
     QVBoxLayout* m_body;
+    QWidget* m_head = nullptr;
     QLabel* m_message; ///< asking, or nothing found
     QWidget* m_failure = nullptr;
     QLabel* m_sentence;

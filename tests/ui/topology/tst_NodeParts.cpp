@@ -287,11 +287,17 @@ void TestNodeParts::aRefusalStandsInItsPlaceAndCanBeTriedAgain()
     QVERIFY(part<QLabel>("nodeSlowLogFailure")->isVisible());
     QCOMPARE(part<QLabel>("nodeSlowLogFailure")->text(), QStringLiteral("error at 127.0.0.1:7000"));
     QVERIFY(part<QTreeView>("nodeSlowLogTable")->isHidden());
-    QTest::mouseClick(part<QPushButton>("nodeSlowLogAgain"), Qt::LeftButton);
+    part<QPushButton>("nodeSlowLogAgain")->setFocus();
+    QTest::keyClick(part<QPushButton>("nodeSlowLogAgain"), Qt::Key_Space);
     QCOMPARE(m_asked.size(), 2);
     QVERIFY(!part<QLabel>("nodeSlowLogFailure")->isVisible());
     answer(NodeReading(SlowLog{}));
     QVERIFY(part<QLabel>("nodeSlowLogMessage")->text().startsWith(QStringLiteral("No command took longer")));
+    QVERIFY(part<QToolButton>("nodeSlowLogRefresh")->hasFocus());
+    QTest::keyClick(part<QToolButton>("nodeSlowLogRefresh"), Qt::Key_Space);
+    QCOMPARE(m_asked.size(), 3);
+    answer(Error{ErrorCode::Timeout, kMaster.toString(), {}, ErrorReason::None});
+    QVERIFY(part<QPushButton>("nodeSlowLogAgain")->hasFocus());
 }
 
 void TestNodeParts::theHeaviestClientsComeFirst()
