@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>quorate::ClientsPart</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::ClusterSentences</name>
     <message numerus="yes">
         <source>%Ln slot(s) have no owner: %1.</source>
@@ -79,6 +89,32 @@
         <translation>
             <numerusform>%Ln slot is claimed by more than one master: %1.</numerusform>
             <numerusform>%Ln slots are claimed by more than one master: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ConfigurationPart</name>
+    <message numerus="yes">
+        <source>%n directive(s)</source>
+        <translation>
+            <numerusform>%n directive</numerusform>
+            <numerusform>%n directives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different; %1 of %2 peers compared</source>
+        <extracomment>%n directives differ from the other nodes; only %1 of %2 could be compared</extracomment>
+        <translation>
+            <numerusform>%n different; %1 of %2 peers compared</numerusform>
+            <numerusform>%n different; %1 of %2 peers compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different from its peers</source>
+        <extracomment>%n directives differ from the other nodes</extracomment>
+        <translation>
+            <numerusform>%n different from its peers</numerusform>
+            <numerusform>%n different from its peers</numerusform>
         </translation>
     </message>
 </context>
@@ -290,6 +326,16 @@
         <translation>
             <numerusform>over %n master</numerusform>
             <numerusform>over %n masters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlowLogPart</name>
+    <message numerus="yes">
+        <source>%n slow command(s)</source>
+        <translation>
+            <numerusform>%n slow command</numerusform>
+            <numerusform>%n slow commands</numerusform>
         </translation>
     </message>
 </context>

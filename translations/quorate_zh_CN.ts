@@ -1063,6 +1063,59 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ClientsPart</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n 个客户端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No client is connected.</source>
+        <translation>没有客户端连接。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Output buffer</source>
+        <translation>输出缓冲区</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>连接时长</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Clients of the node</source>
+        <translation>节点的客户端</translation>
+    </message>
+</context>
+<context>
     <name>quorate::ClusterSentences</name>
     <message>
         <source>Their keys can be neither read nor written, and by default the whole cluster refuses to serve.</source>
@@ -1316,6 +1369,69 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ConfigurationPart</name>
+    <message>
+        <source>another password</source>
+        <translation>另一个密码</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Passwords are not shown.</source>
+        <translation>不显示密码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n directive(s)</source>
+        <translation>
+            <numerusform>%n 个配置项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different; %1 of %2 peers compared</source>
+        <extracomment>%n directives differ from the other nodes; only %1 of %2 could be compared</extracomment>
+        <translation>
+            <numerusform>%n 项不同；已对比 %2 个节点中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different from its peers</source>
+        <extracomment>%n directives differ from the other nodes</extracomment>
+        <translation>
+            <numerusform>%n 项与其他节点不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It names no directives.</source>
+        <translation>节点没有返回任何配置项。</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>配置项</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他节点</translation>
+    </message>
+    <message>
+        <source>Search the configuration</source>
+        <translation>搜索配置</translation>
+    </message>
+    <message>
+        <source>Only what differs from its peers</source>
+        <translation>仅显示与其他节点不同的项</translation>
+    </message>
+    <message>
+        <source>Configuration of the node</source>
+        <translation>节点的配置</translation>
     </message>
 </context>
 <context>
@@ -2732,15 +2848,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
-    <name>quorate::NodePanel</name>
-    <message>
-        <source>%1 is no longer part of this deployment.</source>
-        <translation>%1 已不再属于该部署。</translation>
-    </message>
-    <message>
-        <source>Choose a node to see what it says of itself.</source>
-        <translation>请选择一个节点以查看其自身信息。</translation>
-    </message>
+    <name>quorate::NodeOverview</name>
     <message>
         <source>What it says of itself (INFO)</source>
         <translation>节点自述（INFO）</translation>
@@ -2756,6 +2864,340 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>It has not answered INFO.</source>
         <translation>该节点没有应答 INFO。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::NodePanel</name>
+    <message>
+        <source>%1 is no longer part of this deployment.</source>
+        <translation>%1 已不再属于该部署。</translation>
+    </message>
+    <message>
+        <source>Choose a node to see what it says of itself.</source>
+        <translation>请选择一个节点以查看其自身信息。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::NodeParts</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久化</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Slow log</source>
+        <translation>慢日志</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Parts of the node</source>
+        <translation>节点的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::NodeSectionView</name>
+    <message>
+        <source>It has not answered INFO.</source>
+        <translation>该节点没有应答 INFO。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::NodeSections</name>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Of the limit</source>
+        <translation>占上限</translation>
+    </message>
+    <message>
+        <source>Memory %1 full</source>
+        <extracomment>%1: a percentage such as 93 %</extracomment>
+        <translation>内存已用 %1</translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation>碎片率</translation>
+    </message>
+    <message>
+        <source>Fragmented memory</source>
+        <translation>内存碎片过多</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Resident (RSS)</source>
+        <translation>常驻内存（RSS）</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>When full</source>
+        <translation>淘汰策略</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Overhead</source>
+        <translation>额外开销</translation>
+    </message>
+    <message>
+        <source>Clients&apos; buffers</source>
+        <translation>客户端缓冲区</translation>
+    </message>
+    <message>
+        <source>Replicas&apos; buffers</source>
+        <translation>从节点缓冲区</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>复制积压缓冲区</translation>
+    </message>
+    <message>
+        <source>AOF buffer</source>
+        <translation>AOF 缓冲区</translation>
+    </message>
+    <message>
+        <source>Evicted keys</source>
+        <translation>已淘汰的键</translation>
+    </message>
+    <message>
+        <source>Expired keys</source>
+        <translation>已过期的键</translation>
+    </message>
+    <message>
+        <source>Memory of the host</source>
+        <translation>主机内存</translation>
+    </message>
+    <message>
+        <source>Last save</source>
+        <translation>上次保存</translation>
+    </message>
+    <message>
+        <source>Its outcome</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Last save failed</source>
+        <translation>上次保存失败</translation>
+    </message>
+    <message>
+        <source>Saving now</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>此后的改动</translation>
+    </message>
+    <message>
+        <source>The save took</source>
+        <translation>保存耗时</translation>
+    </message>
+    <message>
+        <source>AOF</source>
+        <translation>AOF</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Last AOF write</source>
+        <translation>上次 AOF 写入</translation>
+    </message>
+    <message>
+        <source>AOF write failed</source>
+        <translation>AOF 写入失败</translation>
+    </message>
+    <message>
+        <source>Last AOF rewrite</source>
+        <translation>上次 AOF 重写</translation>
+    </message>
+    <message>
+        <source>AOF rewrite failed</source>
+        <translation>AOF 重写失败</translation>
+    </message>
+    <message>
+        <source>Rewriting now</source>
+        <translation>正在重写</translation>
+    </message>
+    <message>
+        <source>AOF size</source>
+        <translation>AOF 大小</translation>
+    </message>
+    <message>
+        <source>After the last rewrite</source>
+        <translation>上次重写后大小</translation>
+    </message>
+    <message>
+        <source>Delayed fsyncs</source>
+        <translation>延迟的 fsync</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Loading its data</source>
+        <translation>正在加载数据</translation>
+    </message>
+    <message>
+        <source>Last fork took</source>
+        <translation>上次 fork 耗时</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Last heard from it</source>
+        <translation>上次收到主节点数据</translation>
+    </message>
+    <message>
+        <source>Link to the master down</source>
+        <translation>与主节点的链路断开</translation>
+    </message>
+    <message>
+        <source>Down for</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>待接收</translation>
+    </message>
+    <message>
+        <source>Full synchronisation</source>
+        <translation>正在全量同步</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Promotion priority</source>
+        <translation>提升优先级</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>对外公布</translation>
+    </message>
+    <message>
+        <source>%1, %2 behind</source>
+        <extracomment>how far a replica is behind its master: &quot;online, 0 B behind&quot;</extracomment>
+        <translation>%1，落后 %2</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>确认：%1</translation>
+    </message>
+    <message>
+        <source>A replica is not online</source>
+        <translation>有从节点不在线</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>故障转移</translation>
+    </message>
+    <message>
+        <source>Good replicas</source>
+        <translation>达标的从节点</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移量</translation>
+    </message>
+    <message>
+        <source>Backlog size</source>
+        <translation>积压缓冲区大小</translation>
+    </message>
+    <message>
+        <source>Backlog filled</source>
+        <translation>积压缓冲区已用</translation>
+    </message>
+    <message>
+        <source>Replication id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Before the failover</source>
+        <translation>故障转移前的 ID</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3669,40 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::RawPart</name>
+    <message>
+        <source>The reply is empty.</source>
+        <translation>应答为空。</translation>
+    </message>
+    <message>
+        <source>Command to send</source>
+        <translation>要发送的命令</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>复制应答</translation>
+    </message>
+    <message>
+        <source>Reply of the node</source>
+        <translation>节点的应答</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReadingPart</name>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5351,48 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Slot map</source>
         <translation>槽分布图</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlowLogPart</name>
+    <message>
+        <source>%1 µs</source>
+        <extracomment>a duration in microseconds</extracomment>
+        <translation>%1 微秒</translation>
+    </message>
+    <message>
+        <source>the last %1 of %2</source>
+        <translation>共 %2 条，显示最近 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slow command(s)</source>
+        <translation>
+            <numerusform>%n 条慢命令</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No command took longer than slowlog-log-slower-than.</source>
+        <translation>没有命令的耗时超过 slowlog-log-slower-than。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Slow commands of the node</source>
+        <translation>节点的慢命令</translation>
     </message>
 </context>
 <context>

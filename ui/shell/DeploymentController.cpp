@@ -40,6 +40,7 @@ void DeploymentController::open()
 void DeploymentController::close()
 {
     m_store.reset();
+    m_targets.clear();
     m_view.topology.reset();
     m_view.error.reset();
     m_report.reset();
@@ -97,6 +98,27 @@ QString DeploymentController::refusedUser() const
                                                                 : settings.credentials.user;
 }
 
+std::optional<NodeAccess> DeploymentController::access(const Endpoint& node) const
+{
+    if (!m_view.topology)
+        return std::nullopt;
+    for (const CentreTarget& target : m_targets) {
+        const Topology* place = m_view.topology.get();
+        for (const Datacenter& centre : m_view.topology->datacenters)
+            place = centre.name == target.name ? centre.topology.get() : place;
+        const Node* const found = place->find(node);
+        if (!found)
+            continue;
+        NodeAccess access{target.target.settings, found->role == NodeRole::Sentinel ? Peer::Sentinel : Peer::Data, {}};
+        for (const Node& other : place->nodes) {
+            if (other.endpoint != node && other.role != NodeRole::Sentinel)
+                access.peers << other.endpoint;
+        }
+        return access;
+    }
+    return std::nullopt;
+}
+
 void DeploymentController::pollNow()
 {
     if (m_store)
@@ -114,14 +136,15 @@ void DeploymentController::watch(const ProfileSecrets& secrets)
         if (!it->sentinelPassword.isEmpty())
             m_passwords.insert(SecretKey{m_profile.name, it.key(), SecretKind::SentinelPassword}.toString());
     }
+    m_targets.clear();
     std::unique_ptr<Deployment> deployment;
     if (m_profile.datacenters.isEmpty()) {
-        deployment = std::make_unique<Deployment>(m_context.io, resolve(m_profile, secrets.value(QString())));
+        m_targets.push_back({{}, true, resolve(m_profile, secrets.value(QString()))});
+        deployment = std::make_unique<Deployment>(m_context.io, m_targets.front().target);
     } else {
-        std::vector<CentreTarget> centres;
         for (const ProfileDatacenter& centre : resolveDatacenters(m_profile, secrets))
-            centres.push_back({centre.name, centre.name == m_profile.primary, centre.target});
-        deployment = std::make_unique<Deployment>(m_context.io, centres);
+            m_targets.push_back({centre.name, centre.name == m_profile.primary, centre.target});
+        deployment = std::make_unique<Deployment>(m_context.io, m_targets);
     }
     m_store = std::make_unique<TopologyStore>(std::move(deployment), m_profile.pollInterval);
     connect(m_store.get(), &TopologyStore::topologyChanged, this, &DeploymentController::take);

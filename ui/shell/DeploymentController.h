@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/monitor/RecentHistory.h"
+#include "core/monitor/readNode.h"
 #include "core/profile/secrets.h"
 #include "core/topology/TopologyStore.h"
 #include "ui/shell/AppContext.h"
@@ -29,6 +30,8 @@ public:
     /// Of this run of the program, since it was opened.
     const RecentHistory& history() const { return m_history; }
     bool isOpen() const { return m_store != nullptr; }
+    /// How to ask this node, and who its peers are; nothing while it is not open or the node is not part of it.
+    std::optional<NodeAccess> access(const Endpoint& node) const;
 
     /// Starts watching, with the passwords of the keychain or of this run.
     void open();
@@ -55,6 +58,7 @@ private:
     RecentHistory m_history;
     QSet<QString> m_passwords; ///< which ones it was opened with, by SecretKey::toString()
     std::optional<SecretKey> m_given; ///< the last one that a person was asked for
+    std::vector<CentreTarget> m_targets; ///< that it was opened with: one without a name, or the data centres
     std::unique_ptr<TopologyStore> m_store;
 };
 

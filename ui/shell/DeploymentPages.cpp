@@ -5,6 +5,7 @@
 #include "ui/replication/ReplicationPage.h"
 #include "ui/sentinel/SentinelPage.h"
 #include "ui/shell/DeploymentController.h"
+#include "ui/shell/NodeReadings.h"
 #include "ui/shell/NodeSide.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
@@ -46,6 +47,7 @@ DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
     , m_slots(new SlotsPage(context.ticker))
     , m_report(new ReportPage(context.wording, context.language, context.workers, context.ticker))
     , m_node(new NodeSide(context.wording, context.ticker))
+    , m_readings(new NodeReadings(context, this))
 {
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
@@ -80,6 +82,8 @@ void DeploymentPages::connectPages()
     connect(m_slots, &SlotsPage::nodeRequested, this, &DeploymentPages::showNode);
     connect(m_report, &ReportPage::exportRequested, this, &DeploymentPages::exportRequested);
     connect(m_node->panel(), &NodePanel::nodeRequested, this, &DeploymentPages::showNode);
+    connect(m_node->panel(), &NodePanel::asked, m_readings, &NodeReadings::ask);
+    connect(m_readings, &NodeReadings::answered, m_node->panel(), &NodePanel::showAnswer);
     connect(m_node, &NodeSide::closeRequested, this, &DeploymentPages::closeNode);
 }
 
@@ -91,6 +95,7 @@ void DeploymentPages::showDeployment(const DeploymentController& controller)
         closeNode();
     }
     m_topology = view.topology;
+    m_readings->setDeployment(controller);
     m_health->setHistory(controller.history());
     m_health->setReport(view, controller.report());
     m_drawing->setDeployment(view);
@@ -119,6 +124,7 @@ void DeploymentPages::closeNode()
 {
     m_node->hide();
     m_node->panel()->clear();
+    m_readings->cancel();
 }
 
 void DeploymentPages::showOverview()

@@ -12,6 +12,7 @@ namespace quorate {
 
 class DeploymentController;
 class HealthPage;
+class NodeReadings;
 class NodeSide;
 class ReportPage;
 class ReplicationPage;
@@ -75,6 +76,7 @@ private:
     SlotsPage* m_slots;
     ReportPage* m_report;
     NodeSide* m_node;
+    NodeReadings* m_readings;
 };
 
 } // namespace quorate

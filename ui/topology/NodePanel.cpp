@@ -1,43 +1,19 @@
 #include "ui/topology/NodePanel.h"
 
 #include "core/base/Untrusted.h"
-#include "ui/topology/InfoModel.h"
 #include "ui/topology/Looks.h"
-#include "ui/topology/NodeFacts.h"
+#include "ui/topology/NodeParts.h"
 #include "ui/topology/TopologyItem.h"
 #include "ui/widgets/AgeLabel.h"
-#include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/CopyableEndpoint.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/FilterField.h"
-#include "ui/widgets/KeyValueList.h"
-#include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/Text.h"
 
 #include <QEvent>
-#include <QHeaderView>
-#include <QSortFilterProxyModel>
-#include <QTreeView>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace quorate {
-
-namespace {
-
-QFrame* inCard(QWidget* content)
-{
-    auto* frame = new QFrame;
-    frame->setProperty("surface", QStringLiteral("card"));
-    auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->addWidget(content);
-    return frame;
-}
-
-} // namespace
 
 NodePanel::NodePanel(const Wording& wording, Ticker& ticker, QWidget* parent)
     : QWidget(parent)
@@ -51,26 +27,20 @@ NodePanel::NodePanel(const Wording& wording, Ticker& ticker, QWidget* parent)
     , m_age(new AgeLabel(ticker))
     , m_error(textLabel(TextRole::Body))
     , m_hint(textLabel(TextRole::Muted))
-    , m_facts(new KeyValueList(3))
-    , m_infoHeader(new SectionHeader({}))
-    , m_filter(new FilterField)
-    , m_info(new InfoModel(this))
-    , m_infoProxy(new QSortFilterProxyModel(this))
-    , m_infoView(new QTreeView)
-    , m_noInfo(textLabel(TextRole::Muted))
+    , m_parts(new NodeParts(wording, ticker))
 {
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(16);
+    column->setSpacing(12);
     column->addWidget(makeHeader());
-    column->addWidget(inCard(m_facts));
-    column->addWidget(makeInfo(), 1);
+    column->addWidget(m_parts, 1);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_content);
     outer->addWidget(m_empty);
     connect(&ticker, &Ticker::ticked, this, &NodePanel::showAge);
-    connect(m_facts, &KeyValueList::linkActivated, this, &NodePanel::nodeRequested);
+    connect(m_parts, &NodeParts::nodeRequested, this, &NodePanel::nodeRequested);
+    connect(m_parts, &NodeParts::asked, this, &NodePanel::asked);
     retranslate();
     clear();
 }
@@ -100,53 +70,6 @@ QWidget* NodePanel::makeHeader()
     return header;
 }
 
-QWidget* NodePanel::makeInfo()
-{
-    auto* part = new QFrame;
-    part->setProperty("surface", QStringLiteral("card"));
-    m_filter->setObjectName(QStringLiteral("infoFilter"));
-    m_infoProxy->setSourceModel(m_info);
-    m_infoProxy->setRecursiveFilteringEnabled(true);
-    m_infoProxy->setAutoAcceptChildRows(true);
-    m_infoProxy->setFilterKeyColumn(-1);
-    m_infoProxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_infoView->setObjectName(QStringLiteral("infoView"));
-    m_infoView->setModel(m_infoProxy);
-    m_infoView->setUniformRowHeights(true);
-    m_infoView->setFrameShape(QFrame::NoFrame);
-    m_infoView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_infoView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_infoView->setItemDelegate(new CellDelegate(m_infoView));
-    m_infoView->setIndentation(16);
-    // Values begin beside their fields: a value at the far edge is read in the wrong line.
-    m_infoView->header()->setStretchLastSection(true);
-    auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(8);
-    column->addWidget(m_infoHeader);
-    column->addWidget(m_filter);
-    column->addWidget(m_infoView, 1);
-    column->addWidget(m_noInfo);
-    column->addStretch(0);
-    connect(m_infoProxy, &QAbstractItemModel::rowsInserted, m_infoView, [this](const QModelIndex& parent) {
-        if (!parent.isValid())
-            m_infoView->expandAll();
-    });
-    connect(m_filter, &QLineEdit::textChanged, m_infoProxy, [this](const QString& text) {
-        m_infoProxy->setFilterFixedString(text);
-        m_infoView->expandAll();
-    });
-    return part;
-}
-
-void NodePanel::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int kMargins = 80;
-    const int room = std::max(0, width() - kMargins);
-    m_infoView->setColumnWidth(InfoModel::FieldColumn, std::min(300, room * 2 / 3));
-}
-
 void NodePanel::showNode(const TopologyPtr& topology, const Endpoint& endpoint)
 {
     m_topology = topology;
@@ -161,12 +84,23 @@ void NodePanel::clear()
     refresh();
 }
 
+void NodePanel::showAnswer(const NodeQuestion& question, const Result<NodeReading>& answer)
+{
+    m_parts->showAnswer(question, answer);
+}
+
+FilterField* NodePanel::filterField() const
+{
+    return m_parts->filterField();
+}
+
 void NodePanel::refresh()
 {
     const Node* node = m_topology ? m_topology->find(m_endpoint) : nullptr;
     m_content->setVisible(node != nullptr);
     m_empty->setVisible(node == nullptr);
     if (!node) {
+        m_parts->clear();
         m_empty->setSentence(m_endpoint.isValid()
                 ? tr("%1 is no longer part of this deployment.").arg(plainLine(m_endpoint.toString()))
                 : tr("Choose a node to see what it says of itself."));
@@ -182,12 +116,7 @@ void NodePanel::refresh()
     m_hint->setText(node->error ? m_wording.hint(*node->error) : QString());
     m_error->setVisible(!m_error->text().isEmpty());
     m_hint->setVisible(!m_hint->text().isEmpty());
-    m_facts->setRows(nodeFacts(*node, *m_topology));
-    m_info->setInfo(node->info);
-    const bool hasInfo = m_info->rowCount() > 0;
-    m_infoView->setVisible(hasInfo);
-    m_filter->setVisible(hasInfo);
-    m_noInfo->setVisible(!hasInfo);
+    m_parts->showNode(*node, *m_topology);
     showAge(m_ticker.now());
 }
 
@@ -196,10 +125,7 @@ void NodePanel::showAge(const QDateTime& now)
     const Node* node = m_topology ? m_topology->find(m_endpoint) : nullptr;
     if (!node)
         return;
-    // Disabled text is the muted one: old values must not look like fresh ones.
-    const bool stale = isStale(*node, now);
-    m_facts->setEnabled(!stale);
-    m_infoView->setEnabled(!stale);
+    m_parts->setStale(isStale(*node, now));
 }
 
 void NodePanel::changeEvent(QEvent* event)
@@ -211,10 +137,6 @@ void NodePanel::changeEvent(QEvent* event)
 
 void NodePanel::retranslate()
 {
-    m_infoHeader->setTitle(tr("What it says of itself (INFO)"));
-    m_filter->setPurpose(tr("Search INFO"));
-    m_infoView->setAccessibleName(tr("Fields of INFO by section"));
-    m_noInfo->setText(tr("It has not answered INFO."));
     refresh();
 }
 

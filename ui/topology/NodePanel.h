@@ -1,13 +1,12 @@
 #pragma once
 
 #include "core/health/Wording.h"
+#include "core/monitor/NodeReading.h"
 #include "core/topology/Topology.h"
 
 #include <QWidget>
 
 class QLabel;
-class QSortFilterProxyModel;
-class QTreeView;
 
 namespace quorate {
 
@@ -16,13 +15,11 @@ class Chip;
 class CopyableEndpoint;
 class EmptyState;
 class FilterField;
-class InfoModel;
-class KeyValueList;
-class SectionHeader;
+class NodeParts;
 class Ticker;
 
-/// One node in detail: address, role and state, why it is not seen if so, its facts, and its INFO by section,
-/// searchable. What is old is dimmed and says its age.
+/// One node in detail: address, role and state, why it is not seen if so, and below that its parts; see NodeParts. What is old is
+/// dimmed and says its age.
 class NodePanel : public QWidget {
     Q_OBJECT
 
@@ -36,19 +33,22 @@ public:
     void clear();
 
     const Endpoint& endpoint() const { return m_endpoint; }
-    FilterField* filterField() const { return m_filter; }
+    FilterField* filterField() const;
+    NodeParts* parts() const { return m_parts; }
+    /// Of asked(). Dropped when it is of another node, or not the last one's of its kind.
+    void showAnswer(const NodeQuestion& question, const Result<NodeReading>& answer);
 
 Q_SIGNALS:
     /// The master of the shown replica, or another node named in its facts, was clicked.
     void nodeRequested(const QString& endpoint);
+    /// A part was opened that the topology does not tell about; showAnswer() takes the answer.
+    void asked(const quorate::NodeQuestion& question);
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHeader();
-    QWidget* makeInfo();
     void refresh();
     void showAge(const QDateTime& now);
     void retranslate();
@@ -65,13 +65,7 @@ private:
     AgeLabel* m_age;
     QLabel* m_error;
     QLabel* m_hint;
-    KeyValueList* m_facts;
-    SectionHeader* m_infoHeader;
-    FilterField* m_filter;
-    InfoModel* m_info;
-    QSortFilterProxyModel* m_infoProxy;
-    QTreeView* m_infoView;
-    QLabel* m_noInfo;
+    NodeParts* m_parts;
 };
 
 } // namespace quorate

@@ -70,6 +70,8 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
         option->font = monoFont();
     if (index.data(CellRole::Strong).toBool())
         option->font.setWeight(QFont::Bold);
+    if (index.data(CellRole::ElideMiddle).toBool())
+        option->textElideMode = Qt::ElideMiddle;
     const QVariant iconValue = index.data(CellRole::Icon);
     if (!iconValue.isValid())
         return;

@@ -13,6 +13,7 @@ struct CellRole {
         Mono, ///< bool: an address or id
         Strong, ///< bool: the name of a whole
         Stale, ///< bool: old, to be dimmed
+        ElideMiddle, ///< bool: both ends of a long text are told
         Mark, ///< QString: "#RRGGBB", a mark at the cell's left edge beside the words
         Samples, ///< QList<std::optional<double>>: drawn as a sparkline in the tone of the icon
     };
