@@ -1,12 +1,15 @@
 #include "ui/shell/ToastStack.h"
 
+#include "ui/theme/Comfort.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Text.h"
 
 #include <QEvent>
 #include <QFrame>
+#include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPropertyAnimation>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -20,6 +23,18 @@ namespace {
 constexpr int kWidth = 380;
 constexpr int kMargin = 16;
 constexpr int kStatusLine = 28;
+constexpr int kFadeMs = 180;
+
+void fadeIn(QWidget& card)
+{
+    auto* const effect = new QGraphicsOpacityEffect(&card);
+    card.setGraphicsEffect(effect);
+    auto* const fade = new QPropertyAnimation(effect, "opacity", effect);
+    fade->setDuration(kFadeMs);
+    fade->setStartValue(0.0);
+    fade->setEndValue(1.0);
+    fade->start(QAbstractAnimation::DeleteWhenStopped);
+}
 
 } // namespace
 
@@ -70,6 +85,8 @@ void ToastStack::add(const Notice& notice)
     row->addWidget(close, 0, Qt::AlignTop);
     m_column->addWidget(card);
     m_cards << card;
+    if (mayMove())
+        fadeIn(*card);
     connect(close, &QToolButton::clicked, this, [this, card] { drop(card); });
     if (notice.tone != Tone::Critical && notice.tone != Tone::Warning)
         QTimer::singleShot(kStays, card, [this, card] { drop(card); });

@@ -153,6 +153,11 @@ void TestFrame::aNoticeIsAToastAndStaysInTheList()
     window.show();
     notices.say(QStringLiteral("Report written to <b>x</b>\nand more"), Tone::Ok);
     QCOMPARE(toasts.texts().size(), 1);
+    QVERIFY(toasts.findChild<QWidget*>(QStringLiteral("toast"))->graphicsEffect());
+    setMayMove(false);
+    notices.say(QStringLiteral("still"));
+    QVERIFY(!toasts.findChildren<QWidget*>(QStringLiteral("toast")).last()->graphicsEffect());
+    QCOMPARE(toasts.texts().size(), 2);
     QVERIFY(!toasts.texts().first().contains(QLatin1Char('\n')));
     QVERIFY(window.rect().contains(toasts.geometry()));
     for (int i = 0; i < 10; ++i)
@@ -160,7 +165,7 @@ void TestFrame::aNoticeIsAToastAndStaysInTheList()
     QCOMPARE(toasts.texts().size(), ToastStack::kMostCards);
     QCOMPARE(toasts.texts().last(), QStringLiteral("9"));
     const NoticeList list(notices.all());
-    QCOMPARE(list.texts().size(), 11);
+    QCOMPARE(list.texts().size(), 12);
     QCOMPARE(list.texts().first(), QStringLiteral("9"));
     for (const QLabel* const label : list.findChildren<QLabel*>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
