@@ -5,8 +5,10 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QDir>
 #include <QMenu>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -42,6 +44,7 @@ private:
     void disturb();
     QWidget& target() const;
 
+    QTemporaryDir m_playground; ///< what it writes through a dialog for files goes with it
     QRandomGenerator m_random;
     std::unique_ptr<LiveSandbox> m_cluster;
     std::unique_ptr<LiveSandbox> m_service;
@@ -89,7 +92,6 @@ void TestMonkey::type()
 
 void TestMonkey::disturb()
 {
-    // Files are nobody's to write for a monkey, and a dialog for one would only be closed again.
     for (QDialog* const dialog : m_window->findChildren<QDialog*>()) {
         if (dialog->isVisible() && m_random.bounded(3) == 0)
             dialog->reject();
@@ -138,6 +140,7 @@ void TestMonkey::act()
 void TestMonkey::nothingBreaks()
 {
     const int seconds = fromEnvironment("QUORATE_MONKEY_SECONDS", kUsualSeconds);
+    QVERIFY(m_playground.isValid() && QDir::setCurrent(m_playground.path()));
     m_random.seed(quint32(fromEnvironment("QUORATE_MONKEY_SEED", kUsualSeed)));
     m_cluster = std::make_unique<LiveSandbox>(SandboxSpec{.kind = DeploymentKind::Cluster});
     m_service = std::make_unique<LiveSandbox>(SandboxSpec{.kind = DeploymentKind::Sentinel});
