@@ -93,10 +93,10 @@ void ChangeList::addRow()
     const Row row{textLabel(TextRole::Body), textLabel(TextRole::Mono), textLabel(TextRole::Body), node};
     row.sentence->setWordWrap(true);
     row.sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_grid->addWidget(row.icon, at, 0, Qt::AlignTop);
-    m_grid->addWidget(row.time, at, 1, Qt::AlignTop);
+    m_grid->addWidget(row.icon, at, 0);
+    m_grid->addWidget(row.time, at, 1);
     m_grid->addWidget(row.sentence, at, 2);
-    m_grid->addWidget(row.node, at, 3, Qt::AlignTop);
+    m_grid->addWidget(row.node, at, 3);
     m_rows << row;
     connect(node, &QPushButton::clicked, this,
         [this, node] { Q_EMIT nodeRequested(node->property("endpoint").toString()); });

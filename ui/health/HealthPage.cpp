@@ -4,6 +4,7 @@
 #include "ui/health/ChangeList.h"
 #include "ui/health/FindingList.h"
 #include "ui/health/PasswordPrompt.h"
+#include "ui/health/reportTones.h"
 #include "ui/topology/Composition.h"
 #include "ui/topology/PageHeader.h"
 #include "ui/widgets/EmptyState.h"
@@ -23,21 +24,6 @@
 namespace quorate {
 
 namespace {
-
-Tone toneOf(ReportStatus status)
-{
-    switch (status) {
-    case ReportStatus::Excellent:
-    case ReportStatus::Good:
-        return Tone::Ok;
-    case ReportStatus::Fair:
-        return Tone::Warning;
-    case ReportStatus::Poor:
-    case ReportStatus::Critical:
-        return Tone::Critical;
-    }
-    return Tone::Unknown;
-}
 
 void count(Tile& tile, std::optional<qint64> number)
 {

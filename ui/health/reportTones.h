@@ -5,7 +5,7 @@
 
 namespace quorate {
 
-/// The tone in which the paper shows a value of the core.
+/// The tone in which paper and screen show a value of the core.
 Tone toneOf(NodeState state);
 Tone toneOf(Severity severity);
 Tone toneOf(ReportStatus status);

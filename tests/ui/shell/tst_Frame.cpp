@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -79,6 +80,14 @@ void TestFrame::everyPlaceIsReachedByKeyAndByRail()
     QVERIFY(part<QToolButton>("railSettings")->isChecked());
     part<QToolButton>("railDeployments")->click();
     QVERIFY(!settings->isVisible());
+    m_window->deployments().openUnsaved(unreachable("orders"));
+    m_window->showDeployment(QStringLiteral("orders"));
+    auto* const pages = part<QTabWidget>("pages");
+    const int first = pages->currentIndex();
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
+    QTRY_VERIFY(pages->currentIndex() != first);
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::AltModifier);
+    QTRY_COMPARE(pages->currentIndex(), first);
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     QTRY_VERIFY(m_window->findChild<Palette*>()->isVisible());
 }
