@@ -72,7 +72,7 @@ QWidget* NodePanel::makeHeader()
 
 void NodePanel::showNode(const TopologyPtr& topology, const Endpoint& endpoint)
 {
-    m_topology = topology;
+    m_topology = partWith(topology, endpoint);
     m_endpoint = endpoint;
     refresh();
 }

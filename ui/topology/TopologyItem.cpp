@@ -129,7 +129,7 @@ TopologyItem topologyItem(const DeploymentView& view)
     const QString prefix = view.id + QLatin1Char('\n');
     for (const Datacenter& datacenter : view.topology->datacenters)
         item.children << datacenterItem(datacenter, view.id, prefix);
-    // Of several data centres the nodes are listed twice: flat in the topology and within their centre.
+    // Of several data centres each has its nodes; a list of them all beside would show them twice.
     if (view.topology->datacenters.isEmpty())
         item.children << LineBuilder(*view.topology, view.id, prefix).lines();
     return item;

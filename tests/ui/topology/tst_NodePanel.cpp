@@ -6,6 +6,7 @@
 #include "ui/widgets/AgeLabel.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/CopyableEndpoint.h"
+#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterField.h"
 #include "ui/widgets/KeyValueList.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void init();
     void beforeANodeIsChosenItInvitesToChooseOne();
     void roleStateAndAddressStandAtTheTop();
+    void aNodeOfADataCentreIsFound();
     void anUnreachableNodeSaysWhyAndIsDimmed();
     void freshValuesTurnStaleWithTime();
     void aNodeThatLeftIsSaidToHaveLeft();
@@ -68,6 +70,19 @@ TopologyPtr TestNodePanel::withInfo(const QByteArray& extra) const
 void TestNodePanel::beforeANodeIsChosenItInvitesToChooseOne()
 {
     QVERIFY(!part<CopyableEndpoint>()->isVisible());
+}
+
+void TestNodePanel::aNodeOfADataCentreIsFound()
+{
+    auto both = std::make_shared<Topology>(*test::twoDatacenters());
+    both->nodes.clear(); // as assembleDatacenters() makes it
+    for (const Datacenter& centre : both->datacenters) {
+        const Endpoint node = centre.topology->nodes.last().endpoint;
+        m_panel->showNode(both, node);
+        QVERIFY(part<CopyableEndpoint>()->isVisible());
+        QCOMPARE(part<CopyableEndpoint>()->endpoint(), node.toString());
+        QVERIFY(!part<EmptyState>()->isVisible());
+    }
 }
 
 void TestNodePanel::roleStateAndAddressStandAtTheTop()
