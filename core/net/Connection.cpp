@@ -18,6 +18,7 @@ using SteadyClock = std::chrono::steady_clock;
 
 // INFO and CLUSTER replies are parsed whole on every poll; nothing honest comes near this.
 constexpr qint64 kStatusReplyBytes = 8LL * 1024 * 1024;
+constexpr qsizetype kUsualCommandBytes = 64;
 // How long a TLS handshake may hang before we look whether the port speaks plain RESP.
 constexpr auto kProbeAfter = 250ms;
 
@@ -171,6 +172,7 @@ void Connection::refuseFirst(const Error& error)
 void Connection::transmit(Batch batch)
 {
     QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(batch.commands.size()) * kUsualCommandBytes);
     for (const Command& command : batch.commands)
         encodeTo(bytes, command);
     batch.reply.replies.reserve(batch.commands.size());
@@ -228,6 +230,8 @@ void Connection::takeAllReplies()
             if (!takeReply(std::move(**reply)))
                 return;
         }
+        if (size < static_cast<qint64>(buffer.size()))
+            return; // that was all; more is announced by another readyRead()
     }
 }
 
@@ -287,7 +291,7 @@ bool Connection::takeUnasked(const Reply& reply)
     return alive && m_transport == source;
 }
 
-void Connection::armTimer()
+std::optional<Connection::Deadline> Connection::nextDeadline() const
 {
     std::optional<Deadline> next;
     const auto consider = [&next](Deadline deadline) {
@@ -299,14 +303,25 @@ void Connection::armTimer()
         consider(batch.deadline);
     if (next && m_state == State::Opening && m_settings.tls.enabled)
         consider(std::max(m_openingSince + kProbeAfter, SteadyClock::now() + 20ms));
-    if (!next)
-        return m_timer.stop();
+    return next;
+}
+
+// A timer that already fires early enough is left alone: it looks again when it fires. Setting it anew for
+// each of a stream of commands, whose deadlines only grow, costs more than one idle firing.
+void Connection::armTimer()
+{
+    const auto next = nextDeadline();
+    if (!next || (m_timer.isActive() && m_timerDue <= *next))
+        return;
+    m_timerDue = *next;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(*next - SteadyClock::now());
     m_timer.start(std::max(left, 0ms));
 }
 
 void Connection::expire()
 {
+    if (m_inFlight.empty() && m_waiting.empty())
+        return;
     const auto isDue = [now = SteadyClock::now()](const Batch& batch) {
         return batch.deadline <= now;
     };
@@ -314,7 +329,8 @@ void Connection::expire()
         m_inFlight.empty() && std::all_of(m_waiting.cbegin(), m_waiting.cend(), isDue);
     if (nobodyElseWaits || std::any_of(m_inFlight.cbegin(), m_inFlight.cend(), isDue))
         return close(timeoutError());
-    if (m_state == State::Opening && m_transport && m_transport->isWaitingForTls())
+    const bool hangsInHandshake = m_state == State::Opening && m_transport && m_transport->isWaitingForTls();
+    if (hangsInHandshake && SteadyClock::now() >= m_openingSince + kProbeAfter)
         m_transport->probeForPlainPeer();
     // Those were not sent: they end alone, and the connection may yet come up for the others.
     const auto firstDue = std::stable_partition(m_waiting.begin(), m_waiting.end(), std::not_fn(isDue));

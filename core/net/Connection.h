@@ -14,6 +14,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace quorate {
@@ -87,6 +88,7 @@ private:
     void capNextReply();
     bool takeReply(Reply reply);
     bool takeUnasked(const Reply& reply);
+    std::optional<Deadline> nextDeadline() const;
     void armTimer();
     void expire();
     void refuseFirst(const Error& error);
@@ -106,6 +108,7 @@ private:
     std::deque<Batch> m_inFlight; ///< sent, in the order of their replies
     std::function<void(const Reply&)> m_pushHandler;
     QTimer m_timer;
+    Deadline m_timerDue; ///< when it fires, while it is active
     Deadline m_openingSince;
 };
 

@@ -91,18 +91,16 @@ void Transport::openTcp()
     connect(socket, &QTcpSocket::readyRead, this, [this] {
         if (m_dead)
             return;
-        if (!std::exchange(m_receivedBytes, true) && looksLikeTls(m_tcp->peek(2)))
+        if (!m_receivedBytes && looksLikeTls(m_tcp->peek(2)))
             return fail({ErrorCode::Tls, m_endpoint.toString(), QStringLiteral("the port answers in TLS"),
                 ErrorReason::PlainPeerSpeaksTls});
         Q_EMIT readyRead();
     });
-    connect(socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
-        // A TLS port hangs up on a plain client without a word.
-        if (error == QAbstractSocket::RemoteHostClosedError && m_opened && !m_receivedBytes)
-            return explainClosedPlainSocket();
-        failFromSocket();
-    });
-    socket->connectToHost(m_endpoint.host, m_endpoint.port);
+    connect(socket, &QTcpSocket::errorOccurred, this, &Transport::endPlainTcp);
+    // Unbuffered: a write goes to the kernel at once. Through Qt's buffer it would arm and disarm a write
+    // notifier, which costs as much as the write.
+    socket->connectToHost(
+        m_endpoint.host, m_endpoint.port, QIODevice::ReadWrite | QIODevice::Unbuffered);
 }
 
 void Transport::openTls()
@@ -148,7 +146,8 @@ void Transport::write(const QByteArray& bytes)
 {
     if (m_dead || !m_device)
         return;
-    m_device->write(bytes);
+    if (m_device->write(bytes) < 0 && m_tcp && !m_ssl)
+        return endPlainTcp();
     // Now, not in the next turn of the event loop: half of a round trip's time otherwise.
     if (m_tcp)
         m_tcp->flush();
@@ -158,7 +157,14 @@ void Transport::write(const QByteArray& bytes)
 
 qint64 Transport::read(char* buffer, qint64 size)
 {
-    return m_device && m_device->isOpen() ? m_device->read(buffer, size) : 0;
+    if (!m_device || !m_device->isOpen())
+        return 0;
+    const qint64 got = m_device->read(buffer, size);
+    if (got > 0)
+        m_receivedBytes = true;
+    else if (got < 0 && m_tcp && !m_ssl)
+        endPlainTcp();
+    return got;
 }
 
 void Transport::abort()
@@ -203,6 +209,18 @@ void Transport::probeForPlainPeer()
                 ErrorReason::TlsPeerSpeaksPlain});
     });
     m_probe->askForPlain(m_endpoint);
+}
+
+// An unbuffered socket shows the peer's end and its own failures in what read() and write() return, not in a
+// signal.
+void Transport::endPlainTcp()
+{
+    if (m_dead || m_probe)
+        return;
+    // A TLS port hangs up on a plain client without a word.
+    if (m_tcp->error() == QAbstractSocket::RemoteHostClosedError && m_opened && !m_receivedBytes)
+        return explainClosedPlainSocket();
+    failFromSocket();
 }
 
 void Transport::explainClosedPlainSocket()

@@ -67,6 +67,7 @@ private:
     void becomeOpen();
     void fail(const Error& error);
     void failFromSocket();
+    void endPlainTcp();
     void explainClosedPlainSocket();
 
     Endpoint m_endpoint;

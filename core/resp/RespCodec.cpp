@@ -26,42 +26,49 @@ void encodeTo(QByteArray& bytes, const Command& command)
     const qsizetype start = bytes.size();
     bytes.resize(start + most);
     char* out = bytes.data() + start;
-    const auto put = [&out](QByteArrayView text) {
-        out = std::copy(text.begin(), text.end(), out);
+    const auto endLine = [&out] {
+        *out++ = '\r';
+        *out++ = '\n';
     };
     const auto header = [&](char mark, qsizetype number) {
         *out++ = mark;
-        out = std::to_chars(out, out + headerSize, number).ptr;
-        put("\r\n");
+        if (number < 10)
+            *out++ = static_cast<char>('0' + number);
+        else
+            out = std::to_chars(out, out + headerSize, number).ptr;
+        endLine();
     };
     header('*', command.arguments().size());
     for (const QByteArray& argument : command.arguments()) {
         header('$', argument.size());
-        put(argument);
-        put("\r\n");
+        out = std::copy_n(argument.constData(), argument.size(), out);
+        endLine();
     }
     bytes.truncate(out - bytes.constData());
 }
 
 namespace {
 
-// Counts what hiredis builds, so that an array header cannot make us allocate without end.
-struct Budget {
+// The reply that hiredis is building. It counts, so that an array header cannot make us allocate without end.
+struct Building {
+    Reply outermost;
     qint64 elementsLeft = 0;
     bool exceeded = false;
 };
 
-Budget& budgetOf(const redisReadTask* task)
+Building& buildingOf(const redisReadTask* task)
 {
-    return *static_cast<Budget*>(task->privdata);
+    return *static_cast<Building*>(task->privdata);
 }
 
-// A nested reply is built in its place in the parent's vector; the outermost one on the heap, where next()
-// takes it.
+// A nested reply is built in its place in the parent's vector; the outermost one where next() takes it.
 void* place(const redisReadTask* task, Reply reply)
 {
-    if (!task->parent)
-        return new Reply(std::move(reply));
+    if (!task->parent) {
+        Reply& outermost = buildingOf(task).outermost;
+        outermost = std::move(reply);
+        return &outermost;
+    }
     auto* parent = static_cast<Reply*>(task->parent->obj);
     Reply& slot = parent->elements()[static_cast<size_t>(task->idx)];
     slot = std::move(reply);
@@ -83,10 +90,10 @@ void* createString(const redisReadTask* task, char* text, size_t size)
 
 void* createArray(const redisReadTask* task, int elements)
 {
-    Budget& budget = budgetOf(task);
-    budget.elementsLeft -= elements;
-    if (elements < 0 || budget.elementsLeft < 0) {
-        budget.exceeded = true;
+    Building& building = buildingOf(task);
+    building.elementsLeft -= elements;
+    if (elements < 0 || building.elementsLeft < 0) {
+        building.exceeded = true;
         return nullptr; // hiredis takes it for a failed allocation and stops
     }
     return place(task, Reply::array(std::vector<Reply>(static_cast<size_t>(elements))));
@@ -102,11 +109,8 @@ void* createNil(const redisReadTask* task)
     return place(task, Reply());
 }
 
-// hiredis frees only the outermost object.
-void freeObject(void* object)
-{
-    delete static_cast<Reply*>(object);
-}
+// hiredis would free the outermost object, which is ours.
+void freeObject(void*) {}
 
 redisReplyObjectFunctions replyFunctions{createString, createArray, createInteger, createNil, freeObject};
 
@@ -148,8 +152,8 @@ public:
         : m_limits(limits)
         , m_reader(redisReaderCreateWithFunctions(&replyFunctions))
     {
-        m_budget.elementsLeft = m_limits.elements;
-        m_reader->privdata = &m_budget;
+        m_building.elementsLeft = m_limits.elements;
+        m_reader->privdata = &m_building;
     }
     ~Impl() { redisReaderFree(m_reader); }
     Impl(const Impl&) = delete;
@@ -174,10 +178,9 @@ public:
             return fail();
         if (!object)
             return waitForMore();
-        const std::unique_ptr<Reply> reply(static_cast<Reply*>(object));
         m_unansweredBytes = static_cast<qint64>(m_reader->len - m_reader->pos);
-        m_budget = {m_limits.elements, false};
-        return std::optional<Reply>(std::move(*reply));
+        m_building.elementsLeft = m_limits.elements;
+        return std::optional<Reply>(std::move(m_building.outermost));
     }
 
 private:
@@ -192,7 +195,7 @@ private:
 
     Error fail()
     {
-        if (m_budget.exceeded)
+        if (m_building.exceeded)
             return remember(
                 ErrorReason::ReplyTooLarge, QStringLiteral("the reply has more elements than our limit"));
         const QString words = QString::fromLatin1(m_reader->errstr);
@@ -207,7 +210,7 @@ private:
     }
 
     RespLimits m_limits;
-    Budget m_budget;
+    Building m_building;
     redisReader* m_reader;
     qint64 m_unansweredBytes = 0;
     std::optional<Error> m_failed;
