@@ -108,7 +108,8 @@ int main(int argc, char** argv)
     Ticker ticker(clock);
     const TranslatedWording wording;
     Workers workers;
-    const AppContext context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme, preferences};
+    const AppContext context{
+        io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme, preferences};
     MainWindow window(context);
     window.show();
     if (!options.profile.isEmpty())

@@ -43,8 +43,8 @@ QJsonObject replicationJson(const Node& node, const Wording& wording)
     QJsonObject json = nodeJson(node, wording);
     json[QStringLiteral("replid")] = infoText(node, "master_replid");
     json[QStringLiteral("replid2")] = earlierReplid(node);
-    json[QStringLiteral("secondReplOffset")]
-        = earlierReplid(node).isNull() ? QJsonValue() : infoNumber(node, "second_repl_offset");
+    json[QStringLiteral("secondReplOffset")] =
+        earlierReplid(node).isNull() ? QJsonValue() : infoNumber(node, "second_repl_offset");
     json[QStringLiteral("lastIoSecondsAgo")] = infoNumber(node, "master_last_io_seconds_ago");
     json[QStringLiteral("syncInProgress")] = jsonOptional(node.syncInProgress);
     json[QStringLiteral("backlog")] =

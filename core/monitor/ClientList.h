@@ -7,7 +7,8 @@
 
 namespace quorate {
 
-/// A line of CLIENT LIST (redis.io/commands/client-list). All bytes are the client's or the server's own: hostile.
+/// A line of CLIENT LIST (redis.io/commands/client-list). All bytes are the client's or the server's own:
+/// hostile.
 struct ConnectedClient {
     qint64 id = 0;
     QByteArray address; ///< host:port, or the path of a unix socket with ":0"
@@ -23,8 +24,8 @@ struct ConnectedClient {
     bool operator==(const ConnectedClient&) const = default;
 };
 
-/// In the server's order. Never fails: a line without an id and an address is left out, a last one without its line end too,
-/// and all beyond 20,000.
+/// In the server's order. Never fails: a line without an id and an address is left out, a last one without
+/// its line end too, and all beyond 20,000.
 QList<ConnectedClient> parseClientList(const QByteArray& text);
 
 } // namespace quorate

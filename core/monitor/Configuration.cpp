@@ -40,17 +40,17 @@ QByteArray shownValue(const QByteArray& value, bool isSecret)
 bool isSecretDirective(const QByteArray& name)
 {
     const QByteArray lower = name.toLower();
-    return lower == "masterauth" || lower == "primaryauth" || lower.contains("pass") || lower.contains("secret")
-        || lower.contains("token");
+    return lower == "masterauth" || lower == "primaryauth" || lower.contains("pass")
+        || lower.contains("secret") || lower.contains("token");
 }
 
 bool isOwnDirective(const QByteArray& name)
 {
-    static const QSet<QByteArray> names{"port", "tls-port", "cluster-port", "dir", "pidfile", "unixsocket", "logfile",
-        "dbfilename", "appendfilename", "appenddirname", "replicaof", "slaveof", "cluster-config-file", "bind",
-        "bind-source-addr", "aclfile", "syslog-ident", "server_cpulist", "bio_cpulist", "aof_rewrite_cpulist",
-        "bgsave_cpulist", "tls-cert-file", "tls-key-file", "tls-client-cert-file", "tls-client-key-file",
-        "availability-zone"};
+    static const QSet<QByteArray> names{"port", "tls-port", "cluster-port", "dir", "pidfile", "unixsocket",
+        "logfile", "dbfilename", "appendfilename", "appenddirname", "replicaof", "slaveof",
+        "cluster-config-file", "bind", "bind-source-addr", "aclfile", "syslog-ident", "server_cpulist",
+        "bio_cpulist", "aof_rewrite_cpulist", "bgsave_cpulist", "tls-cert-file", "tls-key-file",
+        "tls-client-cert-file", "tls-client-key-file", "availability-zone"};
     const QByteArray lower = name.toLower();
     return names.contains(lower) || lower.contains("-announce-");
 }
@@ -58,11 +58,13 @@ bool isOwnDirective(const QByteArray& name)
 Result<Configuration> parseConfiguration(const Reply& reply)
 {
     if (!reply.isArray())
-        return Error{ErrorCode::Protocol, {}, QStringLiteral("CONFIG GET did not answer with a list"), ErrorReason::Malformed};
+        return Error{ErrorCode::Protocol, {}, QStringLiteral("CONFIG GET did not answer with a list"),
+            ErrorReason::Malformed};
     Configuration all;
     const auto& parts = reply.elements();
     for (size_t i = 0; i + 1 < parts.size() && i / 2 < kMostDirectives; i += 2) {
-        if (parts[i].isText() && !parts[i].text().isEmpty() && parts[i + 1].isText() && !all.contains(parts[i].text()))
+        if (parts[i].isText() && !parts[i].text().isEmpty() && parts[i + 1].isText()
+            && !all.contains(parts[i].text()))
             all.insert(parts[i].text(), parts[i + 1].text());
     }
     QList<QByteArray> old;

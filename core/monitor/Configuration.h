@@ -10,9 +10,9 @@
 
 namespace quorate {
 
-/// The directives of a server and their values, from CONFIG GET *. Old spellings that the server lists beside the new ones
-/// (slave-priority, hash-max-ziplist-entries) are left out. Values are raw, those of secrets too: only for
-/// compareConfigurations(), which hides them.
+/// The directives of a server and their values, from CONFIG GET *. Old spellings that the server lists beside
+/// the new ones (slave-priority, hash-max-ziplist-entries) are left out. Values are raw, those of secrets
+/// too: only for compareConfigurations(), which hides them.
 using Configuration = QMap<QByteArray, QByteArray>;
 
 /// Stands for the value of a secret that is set.
@@ -49,7 +49,8 @@ bool isSecretDirective(const QByteArray& name);
 /// What is each server's own: ports, paths, addresses, whom it follows.
 bool isOwnDirective(const QByteArray& name);
 
-/// Errors: Protocol, when it is no list of pairs. An odd last name, and a name that comes again, are left out.
+/// Errors: Protocol, when it is no list of pairs. An odd last name, and a name that comes again, are left
+/// out.
 Result<Configuration> parseConfiguration(const Reply& reply);
 
 /// `peers` have answered; `total` is how many there are.

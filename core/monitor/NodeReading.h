@@ -37,8 +37,8 @@ QList<RawCommand> rawCommands(bool isCluster, bool isSentinel);
 
 /// What to send for a question.
 std::vector<Command> readingCommands(const NodeQuestion& question);
-/// What the node said to readingCommands(), as many replies. Configuration comes without peers. Errors: what the server refused
-/// it with; Protocol.
+/// What the node said to readingCommands(), as many replies. Configuration comes without peers. Errors: what
+/// the server refused it with; Protocol.
 Result<NodeReading> readingOf(const NodeQuestion& question, const std::vector<Reply>& replies);
 
 } // namespace quorate

@@ -19,7 +19,8 @@ constexpr qint64 kLatestSecond = 253'402'300'799; // the year 9999
 
 bool isScript(const QByteArray& name)
 {
-    static const QSet<QByteArray> names{"EVAL", "EVAL_RO", "SCRIPT LOAD", "FUNCTION LOAD", "FUNCTION RESTORE"};
+    static const QSet<QByteArray> names{
+        "EVAL", "EVAL_RO", "SCRIPT LOAD", "FUNCTION LOAD", "FUNCTION RESTORE"};
     return names.contains(name);
 }
 
@@ -43,14 +44,16 @@ void hideSecrets(QList<QByteArray>& arguments, const QByteArray& fullName)
 std::optional<SlowCommand> entryOf(const Reply& reply)
 {
     const auto& parts = reply.elements();
-    if (parts.size() < 4 || !parts[0].isInteger() || !parts[1].isInteger() || !parts[2].isInteger() || !parts[3].isArray())
+    if (parts.size() < 4 || !parts[0].isInteger() || !parts[1].isInteger() || !parts[2].isInteger()
+        || !parts[3].isArray())
         return std::nullopt;
     QList<QByteArray> arguments;
     for (const Reply& argument : parts[3].elements())
         arguments << argument.text();
     SlowCommand entry;
     entry.id = parts[0].toInteger();
-    entry.at = QDateTime::fromSecsSinceEpoch(std::clamp<qint64>(parts[1].toInteger(), 0, kLatestSecond), Qt::UTC);
+    entry.at =
+        QDateTime::fromSecsSinceEpoch(std::clamp<qint64>(parts[1].toInteger(), 0, kLatestSecond), Qt::UTC);
     entry.microseconds = std::max<qint64>(parts[2].toInteger(), 0);
     entry.command = shortCommand(arguments);
     entry.client = parts.size() > 4 ? parts[4].text() : QByteArray();
@@ -78,7 +81,8 @@ QString shortCommand(const QList<QByteArray>& arguments)
 Result<SlowLog> parseSlowLog(const Reply& entries, const Reply& length)
 {
     if (!entries.isArray())
-        return Error{ErrorCode::Protocol, {}, QStringLiteral("SLOWLOG GET did not answer with a list"), ErrorReason::Malformed};
+        return Error{ErrorCode::Protocol, {}, QStringLiteral("SLOWLOG GET did not answer with a list"),
+            ErrorReason::Malformed};
     SlowLog log;
     for (size_t i = 0; i < std::min(entries.elements().size(), kMostEntries); ++i) {
         if (const auto entry = entryOf(entries.elements()[i]))

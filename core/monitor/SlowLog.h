@@ -27,12 +27,12 @@ struct SlowLog {
     qint64 length = 0; ///< how many the server keeps
 };
 
-/// A command as a list shows it: its name and a few arguments, each cut short and printable, without secrets and without the
-/// text of scripts; how many more there are at the end.
+/// A command as a list shows it: its name and a few arguments, each cut short and printable, without secrets
+/// and without the text of scripts; how many more there are at the end.
 QString shortCommand(const QList<QByteArray>& arguments);
 
-/// From the replies of SLOWLOG GET and SLOWLOG LEN. An entry that does not fit is left out. Errors: Protocol, when it is no
-/// list at all.
+/// From the replies of SLOWLOG GET and SLOWLOG LEN. An entry that does not fit is left out. Errors: Protocol,
+/// when it is no list at all.
 Result<SlowLog> parseSlowLog(const Reply& entries, const Reply& length);
 
 } // namespace quorate

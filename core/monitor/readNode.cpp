@@ -14,7 +14,8 @@ constexpr qsizetype kMostPeers = 50;
 
 Error cancelled(const NodeQuestion& question)
 {
-    return {ErrorCode::Cancelled, question.node.toString(), QStringLiteral("no longer wanted"), ErrorReason::None};
+    return {ErrorCode::Cancelled, question.node.toString(), QStringLiteral("no longer wanted"),
+        ErrorReason::None};
 }
 
 // The node and its peers in one round; a peer that does not answer is only missed in the comparison.
@@ -49,7 +50,8 @@ Result<NodeReading> readConfiguration(
 
 } // namespace
 
-Result<NodeReading> readNode(IoThread& io, const NodeAccess& access, const NodeQuestion& question, std::stop_token stop)
+Result<NodeReading> readNode(
+    IoThread& io, const NodeAccess& access, const NodeQuestion& question, std::stop_token stop)
 {
     ConnectionPool pool(io, access.settings);
     FanOut fan(pool, std::max<std::chrono::milliseconds>(access.settings.timeout, 3s));

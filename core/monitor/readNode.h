@@ -14,9 +14,11 @@ struct NodeAccess {
     QList<Endpoint> peers; ///< the other data nodes
 };
 
-/// Asks one node over a connection of its own, which ends with the call; for the configuration also its peers, at most 50 and all
-/// at once: those that are silent or refuse are not compared with. Blocking, for a worker thread: at most 3 s, or the
-/// deployment's timeout if that is longer. Errors: those of NodeClient::call().
-Result<NodeReading> readNode(IoThread& io, const NodeAccess& access, const NodeQuestion& question, std::stop_token stop = {});
+/// Asks one node over a connection of its own, which ends with the call; for the configuration also its
+/// peers, at most 50 and all at once: those that are silent or refuse are not compared with. Blocking, for a
+/// worker thread: at most 3 s, or the deployment's timeout if that is longer. Errors: those of
+/// NodeClient::call().
+Result<NodeReading> readNode(
+    IoThread& io, const NodeAccess& access, const NodeQuestion& question, std::stop_token stop = {});
 
 } // namespace quorate

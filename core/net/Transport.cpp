@@ -99,8 +99,7 @@ void Transport::openTcp()
     connect(socket, &QTcpSocket::errorOccurred, this, &Transport::endPlainTcp);
     // Unbuffered: a write goes to the kernel at once. Through Qt's buffer it would arm and disarm a write
     // notifier, which costs as much as the write.
-    socket->connectToHost(
-        m_endpoint.host, m_endpoint.port, QIODevice::ReadWrite | QIODevice::Unbuffered);
+    socket->connectToHost(m_endpoint.host, m_endpoint.port, QIODevice::ReadWrite | QIODevice::Unbuffered);
 }
 
 void Transport::openTls()

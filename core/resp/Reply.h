@@ -39,7 +39,11 @@ public:
     bool operator==(const Reply&) const = default;
 
 private:
-    Reply(Type type, QByteArray text) : m_type(type), m_text(std::move(text)) {}
+    Reply(Type type, QByteArray text)
+        : m_type(type)
+        , m_text(std::move(text))
+    {
+    }
 
     Type m_type = Type::Nil;
     QByteArray m_text;

@@ -110,7 +110,7 @@ void* createNil(const redisReadTask* task)
 }
 
 // hiredis would free the outermost object, which is ours.
-void freeObject(void*) {}
+void freeObject(void*) { }
 
 redisReplyObjectFunctions replyFunctions{createString, createArray, createInteger, createNil, freeObject};
 

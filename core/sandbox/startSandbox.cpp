@@ -1,9 +1,9 @@
 #include "core/sandbox/startSandbox.h"
 
+#include "core/base/privateFile.h"
 #include "core/sandbox/formDeployment.h"
 #include "core/sandbox/freePorts.h"
 #include "core/sandbox/launchServer.h"
-#include "core/base/privateFile.h"
 #include "core/sandbox/serverConfig.h"
 #include "core/sandbox/stopSandbox.h"
 

@@ -24,8 +24,12 @@ TopologyPtr partWith(const TopologyPtr& whole, const Endpoint& endpoint)
 
 bool wasSeen(const Topology& topology)
 {
-    const auto heard = [](const Node& node) { return node.lastSeen.isValid(); };
-    const auto hasHeard = [](const Datacenter& centre) { return wasSeen(*centre.topology); };
+    const auto heard = [](const Node& node) {
+        return node.lastSeen.isValid();
+    };
+    const auto hasHeard = [](const Datacenter& centre) {
+        return wasSeen(*centre.topology);
+    };
     return std::any_of(topology.nodes.cbegin(), topology.nodes.cend(), heard)
         || std::any_of(topology.datacenters.cbegin(), topology.datacenters.cend(), hasHeard);
 }

@@ -19,7 +19,16 @@ namespace quorate {
 enum class DeploymentKind { Unknown, Standalone, Replication, Sentinel, Cluster, Datacenters };
 enum class NodeRole { Unknown, Master, Replica, Sentinel };
 enum class NodeState {
-    Ok, Suspect, Failed, Unreachable, Loading, Denied, Refused, NotServing, TlsError, ProtocolError,
+    Ok,
+    Suspect,
+    Failed,
+    Unreachable,
+    Loading,
+    Denied,
+    Refused,
+    NotServing,
+    TlsError,
+    ProtocolError,
 };
 enum class HealthLevel { Healthy, Degraded, Critical };
 
@@ -35,7 +44,8 @@ struct Node {
     std::optional<Endpoint> master; ///< of a replica
     std::optional<bool> linkUp; ///< of a replica: the replication link to its master
     std::optional<qint64> offset; ///< replication offset, bytes
-    std::optional<qint64> lagBytes; ///< master's offset minus what it acknowledged; unknown while the link is down
+    std::optional<qint64>
+        lagBytes; ///< master's offset minus what it acknowledged; unknown while the link is down
     std::optional<qint64> lagSeconds; ///< since its last acknowledgement, by the master's own line
     std::optional<bool> syncInProgress;
     std::optional<int> priority; ///< replica-priority
@@ -63,14 +73,16 @@ struct OpenSlot {
 
 /// The cluster as all the answering nodes together show it: our own judgement, not CLUSTER INFO of one.
 struct ClusterSummary {
-    bool stateOk = false; ///< every answering node says cluster_state:ok and a majority of the masters answered
+    bool stateOk =
+        false; ///< every answering node says cluster_state:ok and a majority of the masters answered
     int slotsAssigned = 0; ///< slots with an owner
     int slotsOk = 0; ///< slots whose owner answered, says ok, and nobody contests
     int slotsPfail = 0; ///< slots of suspected owners
     int slotsFail = 0; ///< slots of failed or unreachable owners
     int knownNodes = 0;
     int size = 0; ///< masters with at least one slot
-    bool agreement = true; ///< all answering nodes have the same members, owner for each slot and role for each node
+    bool agreement =
+        true; ///< all answering nodes have the same members, owner for each slot and role for each node
     QList<OpenSlot> openSlots; ///< by slot, then node
     SlotRanges uncovered; ///< no owner at all
 };
@@ -108,7 +120,8 @@ struct Datacenter {
     std::shared_ptr<const Topology> topology; ///< never null
 };
 
-/// A deployment at one moment. Immutable once published; shared between threads as std::shared_ptr<const Topology>.
+/// A deployment at one moment. Immutable once published; shared between threads as std::shared_ptr<const
+/// Topology>.
 struct Topology {
     DeploymentKind kind = DeploymentKind::Unknown;
     QDateTime observedAt; ///< UTC

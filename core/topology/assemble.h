@@ -15,12 +15,14 @@ struct FindingLimits {
     qint64 staleAfterSeconds = 600; ///< down for so long, an entry of a Sentinel is taken for a left-over
 };
 
-/// Everything that is known of a deployment, put together from what each node said. Pure: same observations, same topology.
-/// `previous` is the last published topology or null: what a silent node was, and since when it has not been seen.
-Topology assembleTopology(const Observations& seen, const Topology* previous, const FindingLimits& limits = {});
+/// Everything that is known of a deployment, put together from what each node said. Pure: same observations,
+/// same topology. `previous` is the last published topology or null: what a silent node was, and since when
+/// it has not been seen.
+Topology assembleTopology(
+    const Observations& seen, const Topology* previous, const FindingLimits& limits = {});
 
-/// The findings of a topology without findings, the worst first, then by code and node. Called by assembleTopology, which
-/// adds the changes of identity that only the previous topology shows.
+/// The findings of a topology without findings, the worst first, then by code and node. Called by
+/// assembleTopology, which adds the changes of identity that only the previous topology shows.
 QList<Finding> judge(const Topology& topology, const Observations& seen, const FindingLimits& limits);
 
 /// Several deployments as one. The centres' findings are included, each with the fact "datacenter". Pure.

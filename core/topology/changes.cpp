@@ -71,7 +71,8 @@ private:
         compareStates(before, after);
         if (!before.runId.isEmpty() && !after.runId.isEmpty() && before.runId != after.runId)
             say(Kind::Restarted, after.endpoint);
-        if (before.role != after.role && before.role != NodeRole::Unknown && after.role != NodeRole::Unknown) {
+        if (before.role != after.role && before.role != NodeRole::Unknown
+            && after.role != NodeRole::Unknown) {
             TopologyChange& change = say(Kind::RoleChanged, after.endpoint);
             change.fromRole = before.role;
             change.toRole = after.role;
@@ -121,7 +122,9 @@ private:
             if (from == to)
                 continue;
             TopologyChange& change = moved[{from.toString(), to.toString()}];
-            change.kind = !to.isValid() ? Kind::SlotsLost : !from.isValid() ? Kind::SlotsTaken : Kind::SlotsMoved;
+            change.kind = !to.isValid() ? Kind::SlotsLost
+                : !from.isValid()       ? Kind::SlotsTaken
+                                        : Kind::SlotsMoved;
             change.node = to.isValid() ? to : from;
             change.other = to.isValid() ? from : none;
             ++change.number;

@@ -6,7 +6,6 @@
 #include <QSslCertificate>
 #include <QSslKey>
 
-
 namespace quorate::test {
 
 namespace {

@@ -7,10 +7,12 @@
 
 namespace quorate::test {
 
-/// A program that a test runs. Not QProcess: it clones this program, after which a thread sanitizer stops looking at it.
+/// A program that a test runs. Not QProcess: it clones this program, after which a thread sanitizer stops
+/// looking at it.
 class ChildProcess {
 public:
-    /// Starts it in `folder`; what it says goes to the file `output`. A program that cannot be started fails loudly (qFatal).
+    /// Starts it in `folder`; what it says goes to the file `output`. A program that cannot be started fails
+    /// loudly (qFatal).
     ChildProcess(const QString& program, const QStringList& arguments, const QString& folder, QString output);
     ~ChildProcess(); ///< stops it
     ChildProcess(const ChildProcess&) = delete;

@@ -24,8 +24,14 @@ public:
     {
         return QStringLiteral("score %1").arg(report.arithmetic.score);
     }
-    QString error(const Error& error) const override { return QStringLiteral("error at %1").arg(plainLine(error.node)); }
-    QString hint(const Error& error) const override { return QStringLiteral("hint for %1").arg(plainLine(error.node)); }
+    QString error(const Error& error) const override
+    {
+        return QStringLiteral("error at %1").arg(plainLine(error.node));
+    }
+    QString hint(const Error& error) const override
+    {
+        return QStringLiteral("hint for %1").arg(plainLine(error.node));
+    }
 };
 
 } // namespace quorate::test

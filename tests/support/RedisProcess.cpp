@@ -54,8 +54,8 @@ void RedisProcess::start()
     QStringList arguments{path(u"redis.conf"_qs)};
     if (m_mode == Mode::Sentinel)
         arguments += u"--sentinel"_qs;
-    m_process = std::make_unique<ChildProcess>(
-        u"redis-server"_qs, arguments, m_dir.path(), path(u"output"_qs));
+    m_process =
+        std::make_unique<ChildProcess>(u"redis-server"_qs, arguments, m_dir.path(), path(u"output"_qs));
     const QDeadlineTimer deadline(kStartMs);
     while (!answers()) {
         if (deadline.hasExpired() || !m_process->isRunning())

@@ -42,7 +42,8 @@ struct ContextWorld {
 private:
     bool keepSettingsApart() const
     {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.filePath(QStringLiteral("settings")));
+        QSettings::setPath(
+            QSettings::NativeFormat, QSettings::UserScope, folder.filePath(QStringLiteral("settings")));
         QCoreApplication::setOrganizationName(QStringLiteral("quorate-test"));
         return true;
     }

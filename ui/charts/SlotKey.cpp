@@ -53,8 +53,8 @@ SlotKey::SlotKey(QWidget* parent)
 void SlotKey::setPicture(const SlotPicture& picture)
 {
     const auto isOpen = [&](OpenSlot::State state) {
-        return std::any_of(
-            picture.open.cbegin(), picture.open.cend(), [&](const OpenSlot& open) { return open.state == state; });
+        return std::any_of(picture.open.cbegin(), picture.open.cend(),
+            [&](const OpenSlot& open) { return open.state == state; });
     };
     m_marks.clear();
     if (isOpen(OpenSlot::State::Migrating))

@@ -7,8 +7,8 @@
 
 namespace quorate {
 
-/// Explains the marks of the slot chart, those that the picture has: migrating, importing, not served, without an owner.
-/// Takes no room when there are none.
+/// Explains the marks of the slot chart, those that the picture has: migrating, importing, not served,
+/// without an owner. Takes no room when there are none.
 class SlotKey : public QWidget {
     Q_OBJECT
 

@@ -111,7 +111,8 @@ QWidget* HealthPage::makeContent()
 QWidget* HealthPage::makeTiles()
 {
     auto* tiles = new TileGrid;
-    for (Tile** tile : {&m_score, &m_nodes, &m_trust, &m_memory, &m_operations, &m_hits, &m_clients, &m_keys}) {
+    for (Tile** tile :
+        {&m_score, &m_nodes, &m_trust, &m_memory, &m_operations, &m_hits, &m_clients, &m_keys}) {
         *tile = new Tile({});
         tiles->addTile(*tile);
     }
@@ -228,14 +229,16 @@ void HealthPage::showTrust()
                                  : tr("%1 are not").arg(exactText(kSlotCount - topology.cluster->slotsOk)));
     } else if (topology.sentinel) {
         const SentinelSummary& sentinel = *topology.sentinel;
-        const bool canFailOver = sentinel.quorumReachable.value_or(false) && sentinel.majorityReachable.value_or(false);
+        const bool canFailOver =
+            sentinel.quorumReachable.value_or(false) && sentinel.majorityReachable.value_or(false);
         m_trust->setCaption(tr("Sentinels"));
         m_trust->setFigure(
             locale.toString(sentinel.reachable), tr("of %1").arg(locale.toString(sentinel.known)));
         m_trust->setFigureTone(canFailOver ? Tone::Neutral : Tone::Critical);
-        m_trust->setNote(tr("quorum %1, majority %2")
-                             .arg(sentinel.quorum ? locale.toString(*sentinel.quorum) : QStringLiteral("?"),
-                                 sentinel.majority ? locale.toString(*sentinel.majority) : QStringLiteral("?")));
+        m_trust->setNote(
+            tr("quorum %1, majority %2")
+                .arg(sentinel.quorum ? locale.toString(*sentinel.quorum) : QStringLiteral("?"),
+                    sentinel.majority ? locale.toString(*sentinel.majority) : QStringLiteral("?")));
     }
 }
 

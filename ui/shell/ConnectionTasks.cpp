@@ -57,8 +57,8 @@ void ConnectionTasks::edit(const QString& name)
 
 void ConnectionTasks::importFile()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(&m_window, tr("Import connections"), {}, tr("Exported connections (*.json)"));
+    const QString path = QFileDialog::getOpenFileName(
+        &m_window, tr("Import connections"), {}, tr("Exported connections (*.json)"));
     if (path.isEmpty())
         return;
     if (const auto imported = m_deployments.importFrom(path); !imported)
@@ -112,7 +112,8 @@ void ConnectionTasks::sayProgress(const SandboxProgress& progress)
         return Q_EMIT running(tr("Starting real Redis servers on this machine: %1 of %2 answer…")
                                   .arg(progress.serversUp)
                                   .arg(progress.servers));
-    Q_EMIT running(tr("All %n server(s) answer; connecting them with each other…", nullptr, progress.servers));
+    Q_EMIT running(
+        tr("All %n server(s) answer; connecting them with each other…", nullptr, progress.servers));
 }
 
 bool ConnectionTasks::confirmRemoval(const QString& name, const QString& sandbox)
@@ -148,7 +149,8 @@ void ConnectionTasks::stopSandboxNamed(const QString& sandbox)
     Q_EMIT running(tr("Stopping the sandbox %1…").arg(plainLine(sandbox)));
     m_context.workers.run(
         this,
-        [store = m_context.sandboxes, sandbox](const std::stop_token&) { return stopSandbox(store, sandbox); },
+        [store = m_context.sandboxes, sandbox](
+            const std::stop_token&) { return stopSandbox(store, sandbox); },
         [this](const Status& stopped) {
             Q_EMIT running({});
             if (!stopped)

@@ -12,8 +12,8 @@ class Deployments;
 class Notices;
 struct SandboxProgress;
 
-/// What a person does with connections as such: add, edit, take in and out, remove, and sandboxes with them. Asks what has
-/// to be asked, does it, and says what came of it. GUI thread.
+/// What a person does with connections as such: add, edit, take in and out, remove, and sandboxes with them.
+/// Asks what has to be asked, does it, and says what came of it. GUI thread.
 class ConnectionTasks : public QObject {
     Q_OBJECT
 

@@ -109,7 +109,8 @@ std::optional<NodeAccess> DeploymentController::access(const Endpoint& node) con
         const Node* const found = place->find(node);
         if (!found)
             continue;
-        NodeAccess access{target.target.settings, found->role == NodeRole::Sentinel ? Peer::Sentinel : Peer::Data, {}};
+        NodeAccess access{
+            target.target.settings, found->role == NodeRole::Sentinel ? Peer::Sentinel : Peer::Data, {}};
         for (const Node& other : place->nodes) {
             if (other.endpoint != node && other.role != NodeRole::Sentinel)
                 access.peers << other.endpoint;

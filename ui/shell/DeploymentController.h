@@ -30,7 +30,8 @@ public:
     /// Of this run of the program, since it was opened.
     const RecentHistory& history() const { return m_history; }
     bool isOpen() const { return m_store != nullptr; }
-    /// How to ask this node, and who its peers are; nothing while it is not open or the node is not part of it.
+    /// How to ask this node, and who its peers are; nothing while it is not open or the node is not part of
+    /// it.
     std::optional<NodeAccess> access(const Endpoint& node) const;
 
     /// Starts watching, with the passwords of the keychain or of this run.

@@ -52,7 +52,8 @@ DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
     for (QWidget* const page : {static_cast<QWidget*>(m_health), static_cast<QWidget*>(m_drawing),
-             static_cast<QWidget*>(m_replication), static_cast<QWidget*>(m_sentinel), static_cast<QWidget*>(m_slots), static_cast<QWidget*>(m_report)})
+             static_cast<QWidget*>(m_replication), static_cast<QWidget*>(m_sentinel),
+             static_cast<QWidget*>(m_slots), static_cast<QWidget*>(m_report)})
         m_tabs->addTab(page, QString());
     m_splitter->setObjectName(QStringLiteral("nodeSplitter"));
     m_splitter->addWidget(m_tabs);
@@ -103,8 +104,10 @@ void DeploymentPages::showDeployment(const DeploymentController& controller)
     m_sentinel->setDeployment(view);
     m_slots->setDeployment(view);
     m_report->setReport(view, controller.report());
-    m_tabs->setTabVisible(m_tabs->indexOf(m_slots), holds(m_topology, [](const Topology& one) { return one.cluster.has_value(); }));
-    m_tabs->setTabVisible(m_tabs->indexOf(m_sentinel), holds(m_topology, [](const Topology& one) { return one.sentinel.has_value(); }));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_slots),
+        holds(m_topology, [](const Topology& one) { return one.cluster.has_value(); }));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_sentinel),
+        holds(m_topology, [](const Topology& one) { return one.sentinel.has_value(); }));
     if (m_node->panel()->endpoint().isValid())
         m_node->panel()->showNode(m_topology, m_node->panel()->endpoint());
 }

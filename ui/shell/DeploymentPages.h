@@ -21,8 +21,8 @@ class SentinelPage;
 class SlotsPage;
 class TopologyPage;
 
-/// Everything about the chosen deployment: a page each for what can be asked of it, and the panel of one node at the right
-/// of whichever page is open. Shows what it is given and says what a person wants.
+/// Everything about the chosen deployment: a page each for what can be asked of it, and the panel of one node
+/// at the right of whichever page is open. Shows what it is given and says what a person wants.
 class DeploymentPages : public QWidget {
     Q_OBJECT
 

@@ -141,7 +141,8 @@ void MainWindow::connectTasks()
     connect(m_firstStart, &FirstStartPage::importRequested, m_connections, &ConnectionTasks::importFile);
     connect(m_firstStart, &FirstStartPage::sandboxRequested, this,
         [this] { m_menus->sandboxMenu()->popup(QCursor::pos()); });
-    connect(m_pages, &DeploymentPages::connectionEditRequested, this, [this] { m_connections->edit(m_chosen); });
+    connect(
+        m_pages, &DeploymentPages::connectionEditRequested, this, [this] { m_connections->edit(m_chosen); });
     connect(m_pages, &DeploymentPages::passwordGiven, this,
         [this](const SecretString& password) { m_deployments.connectWith(m_chosen, password); });
     connect(m_pages, &DeploymentPages::exportRequested, this, &MainWindow::makeReport);
@@ -184,10 +185,11 @@ void MainWindow::openPalette()
         deploymentEntries(m_deployments, [this](const QString& name) { showDeployment(name); });
     for (const QString& title : m_pages->titles()) {
         if (m_deployments.find(m_chosen))
-            entries.append({IconName::PageHealth, title, tr("Page of %1").arg(m_chosen), Tone::Neutral, [this, title] {
-                                showPlace(Rail::Place::Deployments);
-                                m_pages->showPage(title);
-                            }});
+            entries.append(
+                {IconName::PageHealth, title, tr("Page of %1").arg(m_chosen), Tone::Neutral, [this, title] {
+                     showPlace(Rail::Place::Deployments);
+                     m_pages->showPage(title);
+                 }});
     }
     entries += nodeEntries(m_deployments,
         [this](const QString& deployment, const QString& endpoint) { showNode(deployment, endpoint); });

@@ -25,8 +25,8 @@ class StatusLine;
 class TopologyTree;
 class WindowMenus;
 
-/// The frame: the rail, the deployments at the left, the pages about the chosen one, the status line below. It wires and
-/// decides nothing.
+/// The frame: the rail, the deployments at the left, the pages about the chosen one, the status line below.
+/// It wires and decides nothing.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 

@@ -36,8 +36,8 @@ void NodeReadings::ask(const NodeQuestion& question)
     m_node = question.node;
     const auto access = m_controller ? m_controller->access(question.node) : std::nullopt;
     if (!access) {
-        const Error closed{
-            ErrorCode::Cancelled, question.node.toString(), QStringLiteral("the connection is not open"), ErrorReason::None};
+        const Error closed{ErrorCode::Cancelled, question.node.toString(),
+            QStringLiteral("the connection is not open"), ErrorReason::None};
         return Q_EMIT answered(question, closed);
     }
     m_context.workers.run(

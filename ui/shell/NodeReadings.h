@@ -12,8 +12,8 @@ namespace quorate {
 
 class DeploymentController;
 
-/// Asks the nodes of the deployment on show what a panel wants to know, on workers, with the deployment's own settings. Questions
-/// about a node that is no longer shown are cancelled, and their answers dropped.
+/// Asks the nodes of the deployment on show what a panel wants to know, on workers, with the deployment's own
+/// settings. Questions about a node that is no longer shown are cancelled, and their answers dropped.
 class NodeReadings : public QObject {
     Q_OBJECT
 

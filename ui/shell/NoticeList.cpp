@@ -50,18 +50,21 @@ QWidget* NoticeList::makeRows(const QList<Notice>& notices)
     int row = 0;
     for (auto notice = notices.crbegin(); notice != notices.crend(); ++notice, ++row) {
         auto* const mark = textLabel(TextRole::Body);
-        mark->setPixmap(icon(toneIcon(notice->tone), notice->tone).pixmap(QSize(16, 16), devicePixelRatioF()));
+        mark->setPixmap(
+            icon(toneIcon(notice->tone), notice->tone).pixmap(QSize(16, 16), devicePixelRatioF()));
         auto* const text = textLabel(TextRole::Body, notice->text);
         text->setObjectName(QStringLiteral("noticeText"));
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         const QTime time = notice->at.toLocalTime().time();
         grid->addWidget(mark, row, 0, Qt::AlignTop);
-        grid->addWidget(textLabel(TextRole::Mono, QLocale().toString(time, QStringLiteral("HH:mm:ss"))), row, 1, Qt::AlignTop);
+        grid->addWidget(textLabel(TextRole::Mono, QLocale().toString(time, QStringLiteral("HH:mm:ss"))), row,
+            1, Qt::AlignTop);
         grid->addWidget(text, row, 2);
     }
     if (notices.isEmpty())
-        grid->addWidget(textLabel(TextRole::Muted, tr("Nothing has happened yet that is worth a notice.")), 0, 0);
+        grid->addWidget(
+            textLabel(TextRole::Muted, tr("Nothing has happened yet that is worth a notice.")), 0, 0);
     grid->setRowStretch(row + 1, 1);
     return rows;
 }

@@ -6,7 +6,8 @@
 
 namespace quorate {
 
-/// The notices of this run to read again, the newest first. Pops up over what opened it and goes at the next click.
+/// The notices of this run to read again, the newest first. Pops up over what opened it and goes at the next
+/// click.
 class NoticeList : public QFrame {
     Q_OBJECT
 

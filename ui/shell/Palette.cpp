@@ -40,7 +40,10 @@ public:
             option.fontMetrics.elidedText(detail, Qt::ElideRight, room.width()));
     }
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, kRowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {200, kRowHeight};
+    }
 };
 
 } // namespace
@@ -117,14 +120,16 @@ void Palette::filter()
         // What fits the title alone is rather meant.
         hits.append({*whole + paletteScore(m_field->text(), entry.title).value_or(0), at});
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& one, const Hit& other) { return one.score > other.score; });
+    std::stable_sort(
+        hits.begin(), hits.end(), [](const Hit& one, const Hit& other) { return one.score > other.score; });
     m_model->clear();
     for (const Hit& hit : hits.mid(0, kMostRows)) {
         const PaletteEntry& entry = m_entries.at(hit.entry);
         auto* const item = new QStandardItem(icon(entry.icon, entry.tone), plainLine(entry.title, 200));
         item->setData(static_cast<int>(hit.entry), kEntryRole);
         item->setData(plainLine(entry.detail, 200), kDetailRole);
-        item->setData(tr("%1, %2", "an entry of the palette and where it belongs").arg(item->text(), plainLine(entry.detail, 200)),
+        item->setData(tr("%1, %2", "an entry of the palette and where it belongs")
+                          .arg(item->text(), plainLine(entry.detail, 200)),
             Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }

@@ -39,8 +39,10 @@ void addNodes(const Topology& topology, const QString& deployment, QList<Palette
             ? PaletteEntries::tr("%1 of %2", "%1: role of a node, %2: a deployment").arg(role, deployment)
             : PaletteEntries::tr("%1 of %2, %3", "%1: role of a node, %2: a deployment, %3: state")
                   .arg(role, deployment, stateWord(node.state));
-        entries.append({lookOf(node.role).icon, endpoint, detail, node.state == NodeState::Ok ? Tone::Neutral : state.tone,
-            [show, deployment, endpoint] { show(deployment, endpoint); }});
+        entries.append({lookOf(node.role).icon, endpoint, detail,
+            node.state == NodeState::Ok ? Tone::Neutral : state.tone, [show, deployment, endpoint] {
+                show(deployment, endpoint);
+            }});
     }
     for (const Datacenter& centre : topology.datacenters)
         addNodes(*centre.topology, deployment, entries, show);
@@ -68,7 +70,8 @@ void addActions(const QMenu& menu, QList<PaletteEntry>& entries)
 
 } // namespace
 
-QList<PaletteEntry> deploymentEntries(const Deployments& deployments, const std::function<void(const QString&)>& show)
+QList<PaletteEntry> deploymentEntries(
+    const Deployments& deployments, const std::function<void(const QString&)>& show)
 {
     QList<PaletteEntry> entries;
     for (const DeploymentController* const controller : deployments.all()) {
@@ -76,7 +79,9 @@ QList<PaletteEntry> deploymentEntries(const Deployments& deployments, const std:
         const TopologyPtr topology = controller->view().topology;
         const Look health = topology ? lookOf(topology->health) : Look{};
         entries.append({lookOf(topology ? topology->kind : DeploymentKind::Unknown).icon, name,
-            PaletteEntries::tr("Deployment"), topology ? health.tone : Tone::Neutral, [show, name] { show(name); }});
+            PaletteEntries::tr("Deployment"), topology ? health.tone : Tone::Neutral, [show, name] {
+                show(name);
+            }});
     }
     return entries;
 }
@@ -89,8 +94,8 @@ QList<PaletteEntry> nodeEntries(
         if (const TopologyPtr topology = controller->view().topology)
             addNodes(*topology, controller->profile().name, entries, show);
     }
-    std::stable_partition(
-        entries.begin(), entries.end(), [](const PaletteEntry& entry) { return entry.tone != Tone::Neutral; });
+    std::stable_partition(entries.begin(), entries.end(),
+        [](const PaletteEntry& entry) { return entry.tone != Tone::Neutral; });
     return entries;
 }
 

@@ -10,7 +10,8 @@ namespace quorate {
 class Deployments;
 
 /// Every saved connection; `show` gets its name.
-QList<PaletteEntry> deploymentEntries(const Deployments& deployments, const std::function<void(const QString&)>& show);
+QList<PaletteEntry> deploymentEntries(
+    const Deployments& deployments, const std::function<void(const QString&)>& show);
 /// Every node of what is open, what is wrong first; `show` gets deployment and endpoint.
 QList<PaletteEntry> nodeEntries(
     const Deployments& deployments, const std::function<void(const QString&, const QString&)>& show);

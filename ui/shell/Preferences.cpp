@@ -26,8 +26,8 @@ QVariant kept(const char* key)
 }
 
 // What is no number, or out of range, is as if it had not been kept.
-std::chrono::milliseconds keptTime(const char* key, std::chrono::milliseconds usual, std::chrono::milliseconds shortest,
-    std::chrono::milliseconds longest)
+std::chrono::milliseconds keptTime(const char* key, std::chrono::milliseconds usual,
+    std::chrono::milliseconds shortest, std::chrono::milliseconds longest)
 {
     bool isNumber = false;
     const std::chrono::milliseconds value(kept(key).toInt(&isNumber));

@@ -12,7 +12,8 @@ namespace quorate {
 
 class Language;
 
-/// What a person has chosen about the program itself, kept between runs and in force at once. One per program. GUI thread.
+/// What a person has chosen about the program itself, kept between runs and in force at once. One per
+/// program. GUI thread.
 class Preferences : public QObject {
     Q_OBJECT
 

@@ -37,7 +37,8 @@ Rail::Rail(QWidget* parent)
         m_places->addButton(place);
     }
     m_deployments->setChecked(true);
-    connect(m_deployments, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(Place::Deployments); });
+    connect(
+        m_deployments, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(Place::Deployments); });
     connect(m_settings, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(Place::Settings); });
     connect(m_search, &QToolButton::clicked, this, &Rail::paletteRequested);
     connect(m_navigator, &QToolButton::clicked, this, &Rail::navigatorToggled);
@@ -72,13 +73,16 @@ void Rail::retranslate()
 {
     const auto name = [](QToolButton* button, const QString& text, const QString& key = {}) {
         button->setAccessibleName(text);
-        button->setToolTip(plainToolTip(key.isEmpty() ? text : text + QStringLiteral(" (") + key + QLatin1Char(')')));
+        button->setToolTip(
+            plainToolTip(key.isEmpty() ? text : text + QStringLiteral(" (") + key + QLatin1Char(')')));
     };
     setAccessibleName(tr("Places of the program"));
     name(m_deployments, tr("Deployments"));
     name(m_search, tr("Go to or do"), QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
-    name(m_navigator, tr("Show or hide the navigator"), QKeySequence(Qt::CTRL | Qt::Key_B).toString(QKeySequence::NativeText));
-    name(m_settings, tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma).toString(QKeySequence::NativeText));
+    name(m_navigator, tr("Show or hide the navigator"),
+        QKeySequence(Qt::CTRL | Qt::Key_B).toString(QKeySequence::NativeText));
+    name(m_settings, tr("Settings"),
+        QKeySequence(Qt::CTRL | Qt::Key_Comma).toString(QKeySequence::NativeText));
 }
 
 } // namespace quorate

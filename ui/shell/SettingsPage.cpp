@@ -67,9 +67,11 @@ SettingsPage::SettingsPage(Preferences& preferences, QWidget* parent)
     column->setSpacing(16);
     column->addWidget(m_title);
     column->addWidget(makeCard(m_looks,
-        {{m_captions[0], m_appearance}, {m_captions[1], m_language}, {m_captions[2], m_density}, {nullptr, m_motion}},
+        {{m_captions[0], m_appearance}, {m_captions[1], m_language}, {m_captions[2], m_density},
+            {nullptr, m_motion}},
         nullptr));
-    column->addWidget(makeCard(m_asking, {{m_captions[3], m_poll}, {m_captions[4], m_timeout}}, m_askingNote));
+    column->addWidget(
+        makeCard(m_asking, {{m_captions[3], m_poll}, {m_captions[4], m_timeout}}, m_askingNote));
     column->addStretch(1);
     connect(m_appearance, &QComboBox::activated, this,
         [this](int index) { m_preferences.setAppearance(static_cast<Appearance>(index)); });
@@ -143,7 +145,8 @@ void SettingsPage::retranslate()
     m_looks->setText(tr("How it looks"));
     m_asking->setText(tr("New connections"));
     m_askingNote->setText(tr("Each connection keeps its own afterwards: edit it to change them."));
-    const QStringList captions{tr("Theme"), tr("Language"), tr("Rows of tables"), tr("Poll every"), tr("Deadline for each node")};
+    const QStringList captions{
+        tr("Theme"), tr("Language"), tr("Rows of tables"), tr("Poll every"), tr("Deadline for each node")};
     const QList<QWidget*> fields{m_appearance, m_language, m_density, m_poll, m_timeout};
     for (qsizetype i = 0; i < captions.size(); ++i) {
         m_captions[i]->setText(captions[i]);

@@ -12,7 +12,8 @@ namespace quorate {
 
 class Preferences;
 
-/// How the program looks, speaks and asks. Every choice is in force at once and kept; there is no button to press.
+/// How the program looks, speaks and asks. Every choice is in force at once and kept; there is no button to
+/// press.
 class SettingsPage : public QWidget {
     Q_OBJECT
 

@@ -95,7 +95,8 @@ StatusLine::StatusLine(const Deployments& deployments, Notices& notices, Ticker&
 void StatusLine::setRunning(const QString& what)
 {
     m_running->setText(what);
-    m_runningMark->setPixmap(icon(IconName::StateBusy, Tone::Info).pixmap(QSize(14, 14), devicePixelRatioF()));
+    m_runningMark->setPixmap(
+        icon(IconName::StateBusy, Tone::Info).pixmap(QSize(14, 14), devicePixelRatioF()));
     m_running->setVisible(!what.isEmpty());
     m_runningMark->setVisible(!what.isEmpty());
 }
@@ -123,8 +124,11 @@ void StatusLine::showConnection()
     }
     const Tone tone = silent > 0 ? Tone::Critical : watched > 0 ? Tone::Ok : Tone::Unknown;
     m_mark->setPixmap(icon(toneIcon(tone), tone).pixmap(QSize(14, 14), devicePixelRatioF()));
-    const QString text = watched > 0 ? tr("%n deployment(s) watched", nullptr, watched) : tr("No deployment is watched");
-    m_connection->setText(silent > 0 ? tr("%1, %2", "two parts of the status line").arg(text, tr("%n not reached", nullptr, silent)) : text);
+    const QString text =
+        watched > 0 ? tr("%n deployment(s) watched", nullptr, watched) : tr("No deployment is watched");
+    m_connection->setText(silent > 0
+            ? tr("%1, %2", "two parts of the status line").arg(text, tr("%n not reached", nullptr, silent))
+            : text);
 }
 
 void StatusLine::showAlerts()
@@ -136,7 +140,8 @@ void StatusLine::showAlerts()
         const Counts counts = countFindings(*controller);
         all.criticals += counts.criticals;
         all.warnings += counts.warnings;
-        const bool isWorse = std::pair(counts.criticals, counts.warnings) > std::pair(worst.criticals, worst.warnings);
+        const bool isWorse =
+            std::pair(counts.criticals, counts.warnings) > std::pair(worst.criticals, worst.warnings);
         if (isWorse) {
             worst = counts;
             m_worst = controller->profile().name;

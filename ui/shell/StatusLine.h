@@ -13,8 +13,8 @@ class Deployments;
 class Notices;
 class Ticker;
 
-/// The foot of the window: how many deployments are watched and answer, how old the chosen one's view is, what is wrong
-/// anywhere, and the notices of this run.
+/// The foot of the window: how many deployments are watched and answer, how old the chosen one's view is,
+/// what is wrong anywhere, and the notices of this run.
 class StatusLine : public QFrame {
     Q_OBJECT
 

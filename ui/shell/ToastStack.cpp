@@ -110,8 +110,10 @@ void ToastStack::drop(QWidget* card)
 void ToastStack::place()
 {
     const int width = std::min(kWidth, m_window.width() - 2 * kMargin);
-    const int height = m_column->hasHeightForWidth() ? m_column->heightForWidth(width) : m_column->sizeHint().height();
-    setGeometry(m_window.width() - width - kMargin, m_window.height() - height - kMargin - kStatusLine, width, height);
+    const int height =
+        m_column->hasHeightForWidth() ? m_column->heightForWidth(width) : m_column->sizeHint().height();
+    setGeometry(m_window.width() - width - kMargin, m_window.height() - height - kMargin - kStatusLine, width,
+        height);
 }
 
 bool ToastStack::eventFilter(QObject* watched, QEvent* event)

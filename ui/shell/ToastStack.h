@@ -10,8 +10,9 @@ class QVBoxLayout;
 
 namespace quorate {
 
-/// The latest notices as cards over the lower right corner of the window. What is good or neutral goes by itself after a
-/// while; what went wrong stays until it is closed. All of them can be read again in the list of notices.
+/// The latest notices as cards over the lower right corner of the window. What is good or neutral goes by
+/// itself after a while; what went wrong stays until it is closed. All of them can be read again in the list
+/// of notices.
 class ToastStack : public QWidget {
     Q_OBJECT
 

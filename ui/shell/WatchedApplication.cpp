@@ -65,8 +65,9 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event)
     stall.computing = after.computing - before.computing;
     const bool hasWaited = after.waits > before.waits && stall.wall - stall.computing > kLimit;
     if (hasWaited || stall.computing > kLimit * kSlowness) {
-        qWarning("The window stood still for %lld ms, %lld of them computing: %s, event %d", static_cast<long long>(stall.wall.count()),
-            static_cast<long long>(stall.computing.count()), stall.receiver.constData(), stall.eventType);
+        qWarning("The window stood still for %lld ms, %lld of them computing: %s, event %d",
+            static_cast<long long>(stall.wall.count()), static_cast<long long>(stall.computing.count()),
+            stall.receiver.constData(), stall.eventType);
         m_stalls.append(stall);
     }
     return done;

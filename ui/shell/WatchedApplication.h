@@ -15,9 +15,10 @@ struct Stall {
     std::chrono::milliseconds computing{0}; ///< of the GUI thread's processor time
 };
 
-/// An application that watches itself: every event is to be done within kLimit, or a person feels it. Waiting for something
-/// (a disk, a server, a lock) counts by the clock, computing by the processor time that it took, so that a busy machine is
-/// not taken for a slow program. Event loops of dialogs within an event do not count. GUI thread.
+/// An application that watches itself: every event is to be done within kLimit, or a person feels it. Waiting
+/// for something (a disk, a server, a lock) counts by the clock, computing by the processor time that it
+/// took, so that a busy machine is not taken for a slow program. Event loops of dialogs within an event do
+/// not count. GUI thread.
 class WatchedApplication : public QApplication {
     Q_OBJECT
 

@@ -27,8 +27,8 @@ public:
         start(m_pool, context, std::move(job), std::move(done));
     }
 
-    /// The same for jobs that draw text, one after the other and always in the same thread: Qt keeps the fonts
-    /// of each thread apart, and while one looks for its fonts the window waits to write.
+    /// The same for jobs that draw text, one after the other and always in the same thread: Qt keeps the
+    /// fonts of each thread apart, and while one looks for its fonts the window waits to write.
     template <typename Job, typename Done> void draw(QObject* context, Job job, Done done)
     {
         start(m_drawing, context, std::move(job), std::move(done));
@@ -47,8 +47,7 @@ public:
     }
 
 private:
-    template <typename Job, typename Done>
-    void start(QThreadPool& pool, QObject* context, Job job, Done done)
+    template <typename Job, typename Done> void start(QThreadPool& pool, QObject* context, Job job, Done done)
     {
         const QPointer<QObject> guard(context);
         pool.start([this, guard, job = std::move(job), done = std::move(done), stop = m_stop.get_token()] {

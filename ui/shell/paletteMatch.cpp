@@ -24,7 +24,8 @@ std::optional<int> scattered(QStringView word, QStringView text)
         const qsizetype next = text.indexOf(letter, at + 1, Qt::CaseInsensitive);
         if (next < 0)
             return std::nullopt;
-        score += kLetter + (next == at + 1 && at >= 0 ? kTogether : 0) + (startsWord(text, next) ? kWordStart : 0);
+        score +=
+            kLetter + (next == at + 1 && at >= 0 ? kTogether : 0) + (startsWord(text, next) ? kWordStart : 0);
         at = next;
     }
     return score;
@@ -36,7 +37,8 @@ std::optional<int> wordScore(QStringView word, QStringView text)
     std::optional<int> best;
     for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
          at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
-        const int score = static_cast<int>(word.size()) * (kLetter + kTogether) + (startsWord(text, at) ? 2 * kWordStart : 0);
+        const int score = static_cast<int>(word.size()) * (kLetter + kTogether)
+            + (startsWord(text, at) ? 2 * kWordStart : 0);
         best = std::max(best.value_or(0), score);
     }
     // Digits are meant as they stand: 7001 is not in 127.0.0.1:7000.

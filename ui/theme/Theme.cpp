@@ -123,7 +123,8 @@ QString styleSheetFor(const Tokens& tokens)
     qsizetype from = 0;
     for (const QRegularExpressionMatch& match : name.globalMatch(source)) {
         sheet += QStringView(source).mid(from, match.capturedStart() - from);
-        sheet += values.value(match.captured(1), match.captured()); // what is unknown stays, for the test to find
+        sheet +=
+            values.value(match.captured(1), match.captured()); // what is unknown stays, for the test to find
         from = match.capturedEnd();
     }
     sheet += QStringView(source).mid(from);

@@ -34,8 +34,9 @@ CellRow rowOf(const ConnectedClient& client)
     const QString id = QString::number(client.id);
     return {id,
         {text(client.address, true), figure(client.outputBytes, bytesText), text(client.command, true),
-            figure(client.idleSeconds, durationText), figure(client.ageSeconds, durationText), text(client.name),
-            figure(client.database, plainNumber), text(client.flags, true), Cell{id, client.id, {}, true}}};
+            figure(client.idleSeconds, durationText), figure(client.ageSeconds, durationText),
+            text(client.name), figure(client.database, plainNumber), text(client.flags, true),
+            Cell{id, client.id, {}, true}}};
 }
 
 } // namespace
@@ -83,8 +84,8 @@ QString ClientsPart::emptySentence() const
 
 void ClientsPart::retranslate()
 {
-    m_model->setHeadings({tr("Address"), tr("Output buffer"), tr("Command"), tr("Idle"), tr("Age"), tr("Name"), tr("Database"),
-        tr("Flags"), tr("Id")});
+    m_model->setHeadings({tr("Address"), tr("Output buffer"), tr("Command"), tr("Idle"), tr("Age"),
+        tr("Name"), tr("Database"), tr("Flags"), tr("Id")});
     m_table.view->setAccessibleName(tr("Clients of the node"));
     ReadingPart::retranslate();
 }

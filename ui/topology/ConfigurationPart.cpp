@@ -82,7 +82,9 @@ Cell ConfigurationPart::elsewhere(const Directive& directive) const
     if (directive.others.isEmpty())
         return {};
     const auto shown = [&](const OtherValue& other) {
-        return directive.isSecret ? tr("another password") : other.value.isEmpty() ? tr("not set") : plainLine(other.value, 80);
+        return directive.isSecret   ? tr("another password")
+            : other.value.isEmpty() ? tr("not set")
+                                    : plainLine(other.value, 80);
     };
     QStringList lines;
     for (const OtherValue& other : directive.others.mid(0, kMostNamed))
@@ -99,9 +101,11 @@ CellRow ConfigurationPart::rowOf(const Directive& directive) const
     const QString value = directive.value.isEmpty() ? QStringLiteral("\"\"")
         : directive.isSecret                        ? QStringLiteral("\u2022\u2022\u2022\u2022")
                                                     : plainLine(directive.value, 200);
-    const QString exact = directive.isSecret ? tr("Passwords are not shown.") : plainLine(directive.value, 1'000);
+    const QString exact =
+        directive.isSecret ? tr("Passwords are not shown.") : plainLine(directive.value, 1'000);
     const Cell nameCell{name, {}, name, false, false, Tone::Neutral, {}, true};
-    return {name, {nameCell, Cell{value, {}, exact, false, true}, elsewhere(directive)}, !directive.others.isEmpty()};
+    return {name, {nameCell, Cell{value, {}, exact, false, true}, elsewhere(directive)},
+        !directive.others.isEmpty()};
 }
 
 QString ConfigurationPart::noteOf(const ComparedConfiguration& read) const
@@ -113,7 +117,9 @@ QString ConfigurationPart::noteOf(const ComparedConfiguration& read) const
         return tr("%n directive(s)", nullptr, static_cast<int>(read.directives.size()));
     if (read.peersAnswered < read.peers)
         //: %n directives differ from the other nodes; only %1 of %2 could be compared
-        return tr("%n different; %1 of %2 peers compared", nullptr, different).arg(read.peersAnswered).arg(read.peers);
+        return tr("%n different; %1 of %2 peers compared", nullptr, different)
+            .arg(read.peersAnswered)
+            .arg(read.peers);
     //: %n directives differ from the other nodes
     return tr("%n different from its peers", nullptr, different);
 }
@@ -129,7 +135,8 @@ bool ConfigurationPart::showReading(const NodeReading& reading)
     m_model->setRows(rows);
     setNote(noteOf(*read));
     m_onlyDifferent->setEnabled(read->peersAnswered > 0);
-    const bool anyDiffers = std::any_of(rows.cbegin(), rows.cend(), [](const CellRow& row) { return row.isMarked; });
+    const bool anyDiffers =
+        std::any_of(rows.cbegin(), rows.cend(), [](const CellRow& row) { return row.isMarked; });
     m_table.view->setColumnHidden(Elsewhere, !anyDiffers);
     fitColumns();
     return !rows.isEmpty();

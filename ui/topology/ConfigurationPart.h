@@ -12,7 +12,8 @@ struct Cell;
 struct CellRow;
 class FilterField;
 
-/// CONFIG GET as a table, with what the node's peers have instead where they differ; searchable. Passwords are hidden.
+/// CONFIG GET as a table, with what the node's peers have instead where they differ; searchable. Passwords
+/// are hidden.
 class ConfigurationPart : public ReadingPart {
     Q_OBJECT
 

@@ -47,7 +47,8 @@ void LinkLine::setFacts(const LinkFacts& facts)
 
 QRectF LinkLine::labelPlace() const
 {
-    const qreal width = std::min(kLabelRoom, QFontMetricsF(labelFont()).horizontalAdvance(m_facts.label) + 10);
+    const qreal width =
+        std::min(kLabelRoom, QFontMetricsF(labelFont()).horizontalAdvance(m_facts.label) + 10);
     const QPointF middle(m_to.x(), m_to.y() - (m_to.y() - m_from.y()) / 2 + 8);
     return {middle.x() - width / 2, middle.y() - kLabelHeight / 2, width, kLabelHeight};
 }
@@ -62,8 +63,10 @@ void LinkLine::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
 {
     const Tokens& tokens = currentTokens();
     const qreal zoom = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-    const QColor colour = m_facts.isBroken ? toneColour(tokens, Tone::Critical) : blend(tokens.line, tokens.muted, 0.6);
-    QPen pen(colour, std::max(m_facts.thickness, 1 / std::max<qreal>(zoom, 0.01)), m_facts.isBroken      ? Qt::DashLine
+    const QColor colour =
+        m_facts.isBroken ? toneColour(tokens, Tone::Critical) : blend(tokens.line, tokens.muted, 0.6);
+    QPen pen(colour, std::max(m_facts.thickness, 1 / std::max<qreal>(zoom, 0.01)),
+        m_facts.isBroken        ? Qt::DashLine
             : m_facts.isUnknown ? Qt::DotLine
                                 : Qt::SolidLine);
     pen.setJoinStyle(Qt::RoundJoin);

@@ -38,7 +38,8 @@ void NodeCard::setFacts(const CardFacts& facts)
     if (facts == m_facts)
         return;
     m_facts = facts;
-    setToolTip(plainToolTip(QStringLiteral("%1\n%2, %3\n%4").arg(facts.endpoint, facts.roleWord, facts.stateWord, facts.detail)));
+    setToolTip(plainToolTip(
+        QStringLiteral("%1\n%2, %3\n%4").arg(facts.endpoint, facts.roleWord, facts.stateWord, facts.detail)));
     update();
 }
 
@@ -76,18 +77,21 @@ void NodeCard::paintBlock(QPainter& painter) const
     if (!isGood) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(toneTint(tokens, m_facts.tone));
-        painter.drawRoundedRect(QRectF(QPointF(0, 0), kCardSize).adjusted(kEdge, 1, -1, -1), kRadius, kRadius);
+        painter.drawRoundedRect(
+            QRectF(QPointF(0, 0), kCardSize).adjusted(kEdge, 1, -1, -1), kRadius, kRadius);
     }
     const QRectF place(0, 0, 40, 40);
     icon(m_facts.role).paint(&painter, place.translated(kLeft + 14, 13).toAlignedRect());
-    icon(m_facts.state, m_facts.tone).paint(&painter, place.translated(kCardSize.width() - 72, 13).toAlignedRect());
+    icon(m_facts.state, m_facts.tone)
+        .paint(&painter, place.translated(kCardSize.width() - 72, 13).toAlignedRect());
 }
 
 void NodeCard::paintWords(QPainter& painter) const
 {
     const Tokens& tokens = currentTokens();
     const qreal width = kCardSize.width() - kLeft - 10;
-    const auto line = [&](const QFont& font, const QColor& colour, qreal left, qreal top, const QString& text) {
+    const auto line = [&](const QFont& font, const QColor& colour, qreal left, qreal top,
+                          const QString& text) {
         const QFontMetricsF metrics(font);
         painter.setFont(font);
         painter.setPen(colour);

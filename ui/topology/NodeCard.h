@@ -21,7 +21,8 @@ struct CardFacts {
     bool operator==(const CardFacts&) const = default;
 };
 
-/// A node of the drawing: role, address, state and a line of figures. Seen from far away only its role and state, as a block.
+/// A node of the drawing: role, address, state and a line of figures. Seen from far away only its role and
+/// state, as a block.
 class NodeCard : public QGraphicsItem {
 public:
     enum { Type = UserType + 1 };

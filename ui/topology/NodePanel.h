@@ -18,8 +18,8 @@ class FilterField;
 class NodeParts;
 class Ticker;
 
-/// One node in detail: address, role and state, why it is not seen if so, and below that its parts; see NodeParts. What is old is
-/// dimmed and says its age.
+/// One node in detail: address, role and state, why it is not seen if so, and below that its parts; see
+/// NodeParts. What is old is dimmed and says its age.
 class NodePanel : public QWidget {
     Q_OBJECT
 

@@ -23,8 +23,8 @@ NodeParts::NodeParts(const Wording& wording, Ticker& ticker)
     , m_memory(new NodeSectionView)
     , m_raw(new RawPart(wording, ticker))
 {
-    for (const char* name : {"partOverview", "partReplication", "partPersistence", "partMemory", "partClients",
-             "partConfiguration", "partSlowLog", "partRaw"})
+    for (const char* name : {"partOverview", "partReplication", "partPersistence", "partMemory",
+             "partClients", "partConfiguration", "partSlowLog", "partRaw"})
         m_bar->addSegment(QString::fromLatin1(name));
     m_stack->addWidget(m_overview);
     connect(m_overview, &NodeOverview::linkActivated, this, &NodeParts::nodeRequested);
@@ -32,8 +32,8 @@ NodeParts::NodeParts(const Wording& wording, Ticker& ticker)
         m_stack->addWidget(section);
         connect(section, &NodeSectionView::linkActivated, this, &NodeParts::nodeRequested);
     }
-    for (ReadingPart* const part : std::initializer_list<ReadingPart*>{
-             new ClientsPart(wording, ticker), new ConfigurationPart(wording, ticker), new SlowLogPart(wording, ticker), m_raw})
+    for (ReadingPart* const part : std::initializer_list<ReadingPart*>{new ClientsPart(wording, ticker),
+             new ConfigurationPart(wording, ticker), new SlowLogPart(wording, ticker), m_raw})
         addReading(part);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -121,7 +121,8 @@ void NodeParts::setStale(bool isStale)
 void NodeParts::showPart(int part)
 {
     m_stack->setCurrentIndex(part);
-    if (auto* const reading = qobject_cast<ReadingPart*>(m_stack->currentWidget()); reading && m_endpoint.isValid())
+    if (auto* const reading = qobject_cast<ReadingPart*>(m_stack->currentWidget());
+        reading && m_endpoint.isValid())
         reading->open();
 }
 
@@ -154,8 +155,8 @@ void NodeParts::changeEvent(QEvent* event)
 
 void NodeParts::retranslate()
 {
-    m_bar->setTexts({tr("Overview"), tr("Replication"), tr("Persistence"), tr("Memory"), tr("Clients"), tr("Configuration"),
-        tr("Slow log"), tr("Raw")});
+    m_bar->setTexts({tr("Overview"), tr("Replication"), tr("Persistence"), tr("Memory"), tr("Clients"),
+        tr("Configuration"), tr("Slow log"), tr("Raw")});
     m_bar->setAccessibleName(tr("Parts of the node"));
     showSections();
 }

@@ -19,8 +19,9 @@ class ReadingPart;
 class SegmentBar;
 class Ticker;
 
-/// The parts of the node panel, one at a time: the overview and what INFO says of replication, persistence and memory, from the
-/// topology; clients, configuration, slow log and raw replies, asked for when they are opened. Ctrl+Tab goes from one to the next.
+/// The parts of the node panel, one at a time: the overview and what INFO says of replication, persistence
+/// and memory, from the topology; clients, configuration, slow log and raw replies, asked for when they are
+/// opened. Ctrl+Tab goes from one to the next.
 class NodeParts : public QWidget {
     Q_OBJECT
 

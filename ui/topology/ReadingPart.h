@@ -15,8 +15,8 @@ namespace quorate {
 class AgeLabel;
 class Ticker;
 
-/// A part of the node panel that is asked for when it is opened: a line with what was found, its age and a button to ask again;
-/// below it the reading, or why there is none. The kinds of readings are its subclasses.
+/// A part of the node panel that is asked for when it is opened: a line with what was found, its age and a
+/// button to ask again; below it the reading, or why there is none. The kinds of readings are its subclasses.
 class ReadingPart : public QWidget {
     Q_OBJECT
 

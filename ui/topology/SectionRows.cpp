@@ -71,7 +71,8 @@ void SectionRows::outcome(const QString& key, const char* field, const QString& 
     if (!value)
         return said(key, {}, field);
     const bool isOk = *value == "ok";
-    said(key, isOk ? Words::tr("succeeded") : Words::tr("failed"), field, isOk ? Tone::Neutral : Tone::Critical);
+    said(key, isOk ? Words::tr("succeeded") : Words::tr("failed"), field,
+        isOk ? Tone::Neutral : Tone::Critical);
     if (!isOk)
         warn(warning, Tone::Critical);
 }

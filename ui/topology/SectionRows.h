@@ -7,7 +7,8 @@
 
 namespace quorate {
 
-/// Gathers the rows of a NodeSection from fields of INFO. Each row's tool tip is the field as the server sent it.
+/// Gathers the rows of a NodeSection from fields of INFO. Each row's tool tip is the field as the server sent
+/// it.
 class SectionRows {
 public:
     explicit SectionRows(const Info& info)
@@ -29,7 +30,10 @@ public:
     /// In words of the caller's; empty when unknown.
     void said(const QString& key, const QString& value, const char* field, Tone tone = Tone::Neutral);
     void add(const KeyValue& row) { m_section.rows << row; }
-    void warn(const QString& words, Tone tone = Tone::Warning) { m_section.warnings << NodeSection::Warning{words, tone}; }
+    void warn(const QString& words, Tone tone = Tone::Warning)
+    {
+        m_section.warnings << NodeSection::Warning{words, tone};
+    }
 
     NodeSection take() { return std::move(m_section); }
 

@@ -199,8 +199,8 @@ void SlotsPage::showIssues()
     m_meanings->setVisible(rows > 0);
     m_meanings->setText(m_issues->meanings().join(QLatin1Char('\n')));
     m_tableHeader->setNote(rows > 0 ? QLocale().toString(rows) : QString());
-    m_table->setFixedHeight(m_table->header()->sizeHint().height() + 4
-        + rowHeight() * std::min(rows, kMostRowsShown));
+    m_table->setFixedHeight(
+        m_table->header()->sizeHint().height() + 4 + rowHeight() * std::min(rows, kMostRowsShown));
 }
 
 void SlotsPage::showTiles(const ClusterSummary& cluster)

@@ -37,8 +37,10 @@ CellRow rowOf(const SlowCommand& slow)
     const QString name = plainLine(slow.clientName, 80);
     return {QString::number(slow.id),
         {Cell{timeText(at), slow.at, locale.toString(at, QLocale::LongFormat)},
-            Cell{tookText(slow.microseconds), slow.microseconds, SlowLogPart::tr("%1 µs").arg(exactText(slow.microseconds)), true},
-            Cell{command, {}, command, false, true}, Cell{name.isEmpty() ? client : name, {}, client, false, name.isEmpty()}}};
+            Cell{tookText(slow.microseconds), slow.microseconds,
+                SlowLogPart::tr("%1 µs").arg(exactText(slow.microseconds)), true},
+            Cell{command, {}, command, false, true},
+            Cell{name.isEmpty() ? client : name, {}, client, false, name.isEmpty()}}};
 }
 
 } // namespace

@@ -7,7 +7,8 @@ namespace quorate {
 
 class CellTableModel;
 
-/// The slow log as a table, the newest first: when, how long, which command with few of its arguments, and who sent it.
+/// The slow log as a table, the newest first: when, how long, which command with few of its arguments, and
+/// who sent it.
 class SlowLogPart : public ReadingPart {
     Q_OBJECT
 

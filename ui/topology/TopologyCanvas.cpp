@@ -32,8 +32,9 @@ void TopologyCanvas::fit()
     if (area.isEmpty())
         return;
     const QSizeF room = maximumViewportSize(); // without the scroll bars, which it then does not need
-    const qreal scale = std::clamp(
-        0.99 * std::min({1 / 0.99, room.width() / area.width(), room.height() / area.height()}), kLeastZoom, kMostZoom);
+    const qreal scale =
+        std::clamp(0.99 * std::min({1 / 0.99, room.width() / area.width(), room.height() / area.height()}),
+            kLeastZoom, kMostZoom);
     setTransform(QTransform::fromScale(scale, scale));
     centerOn(area.center());
 }
@@ -58,7 +59,9 @@ bool TopologyCanvas::step(Qt::Key direction)
         return false;
     m_scene.selectEndpoint(next->facts().endpoint);
     ensureVisible(next);
-    setAccessibleDescription(QStringLiteral("%1, %2, %3").arg(next->facts().endpoint, next->facts().roleWord, next->facts().stateWord));
+    setAccessibleDescription(
+        QStringLiteral("%1, %2, %3")
+            .arg(next->facts().endpoint, next->facts().roleWord, next->facts().stateWord));
     return true;
 }
 
@@ -96,7 +99,8 @@ void TopologyCanvas::mouseReleaseEvent(QMouseEvent* event)
     viewport()->setCursor(Qt::ArrowCursor);
     if (event->button() != Qt::LeftButton)
         return;
-    if (const auto* const card = qgraphicsitem_cast<NodeCard*>(itemAt(event->pos())); card && card->isSelected())
+    if (const auto* const card = qgraphicsitem_cast<NodeCard*>(itemAt(event->pos()));
+        card && card->isSelected())
         Q_EMIT nodeChosen(card->facts().endpoint);
 }
 
@@ -124,8 +128,10 @@ void TopologyCanvas::contextMenuEvent(QContextMenuEvent* event)
     m_scene.selectEndpoint(endpoint);
     auto* const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Show this node")), &QAction::triggered, this, [this, endpoint] { Q_EMIT nodeChosen(endpoint); });
-    connect(menu->addAction(tr("Copy the address")), &QAction::triggered, this, [endpoint] { copyText(endpoint); });
+    connect(menu->addAction(tr("Show this node")), &QAction::triggered, this,
+        [this, endpoint] { Q_EMIT nodeChosen(endpoint); });
+    connect(menu->addAction(tr("Copy the address")), &QAction::triggered, this,
+        [endpoint] { copyText(endpoint); });
     menu->popup(event->globalPos());
 }
 

@@ -6,8 +6,8 @@ namespace quorate {
 
 class TopologyScene;
 
-/// The view on the drawing: zoom with Ctrl and the wheel or with + - 0, pan by dragging, go from node to node with the
-/// arrows. Stays where a person has moved it; until then it shows everything.
+/// The view on the drawing: zoom with Ctrl and the wheel or with + - 0, pan by dragging, go from node to node
+/// with the arrows. Stays where a person has moved it; until then it shows everything.
 class TopologyCanvas : public QGraphicsView {
     Q_OBJECT
 

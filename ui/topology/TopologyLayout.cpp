@@ -64,7 +64,8 @@ private:
         if (lane.topology)
             m_topology = lane.topology;
         m_width -= 2 * kLanePadding;
-        const qreal bottom = placeAll(lane.children, corner + QPointF(kLanePadding, kLaneTitle + kLanePadding));
+        const qreal bottom =
+            placeAll(lane.children, corner + QPointF(kLanePadding, kLaneTitle + kLanePadding));
         m_width += 2 * kLanePadding;
         m_topology = outer;
         for (auto at = firstNode; at < m_drawing.nodes.size(); ++at)

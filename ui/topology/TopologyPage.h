@@ -14,7 +14,8 @@ class Ticker;
 class TopologyCanvas;
 class TopologyScene;
 
-/// The deployment as a drawing: masters with their replicas below, lag on the lines between them, data centres as lanes.
+/// The deployment as a drawing: masters with their replicas below, lag on the lines between them, data
+/// centres as lanes.
 class TopologyPage : public QWidget {
     Q_OBJECT
 

@@ -17,7 +17,8 @@ namespace {
 
 constexpr qreal kMargin = 24;
 
-template <typename Item> void dropGone(QGraphicsScene& scene, QHash<QString, Item*>& items, const QSet<QString>& wanted)
+template <typename Item>
+void dropGone(QGraphicsScene& scene, QHash<QString, Item*>& items, const QSet<QString>& wanted)
 {
     for (auto it = items.begin(); it != items.end();) {
         if (wanted.contains(it.key())) {
@@ -45,8 +46,8 @@ void TopologyScene::setDeployment(const DeploymentView& view, qreal width, const
     placeCards(now);
     placeLinks();
     const QRectF area = m_drawing.area.adjusted(-kMargin, -kMargin, kMargin, kMargin);
-    const bool sameLanes = std::equal(lanes.cbegin(), lanes.cend(), m_drawing.lanes.cbegin(), m_drawing.lanes.cend(),
-        [](const DrawnLane& one, const DrawnLane& other) {
+    const bool sameLanes = std::equal(lanes.cbegin(), lanes.cend(), m_drawing.lanes.cbegin(),
+        m_drawing.lanes.cend(), [](const DrawnLane& one, const DrawnLane& other) {
             return one.area == other.area && one.title == other.title && one.primary == other.primary;
         });
     if (area != sceneRect())
@@ -167,10 +168,12 @@ void TopologyScene::drawBackground(QPainter* painter, const QRectF& rect)
         painter->setPen(QPen(tokens.line, 1));
         painter->setBrush(blend(tokens.page, tokens.raised, 0.6));
         painter->drawRoundedRect(lane.area, 8, 8);
-        const QString name = lane.kind == TopologyItem::Kind::SentinelGroup ? tr("Sentinels") : plainLine(lane.title);
+        const QString name =
+            lane.kind == TopologyItem::Kind::SentinelGroup ? tr("Sentinels") : plainLine(lane.title);
         const QString title = lane.primary ? tr("%1 (primary)", "%1: a data centre").arg(name) : name;
         painter->setPen(tokens.muted);
-        painter->drawText(QRectF(lane.area.left() + kLanePadding, lane.area.top() + 6, lane.area.width() - 2 * kLanePadding, kLaneTitle),
+        painter->drawText(QRectF(lane.area.left() + kLanePadding, lane.area.top() + 6,
+                              lane.area.width() - 2 * kLanePadding, kLaneTitle),
             Qt::AlignLeft | Qt::AlignVCenter, title);
     }
 }

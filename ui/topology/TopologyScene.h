@@ -10,8 +10,8 @@ namespace quorate {
 class LinkLine;
 class NodeCard;
 
-/// The drawing of a deployment. What is new comes into place, what changed is changed where it is, by the keys of the nodes:
-/// a poll with nothing new paints nothing, and what is selected stays so.
+/// The drawing of a deployment. What is new comes into place, what changed is changed where it is, by the
+/// keys of the nodes: a poll with nothing new paints nothing, and what is selected stays so.
 class TopologyScene : public QGraphicsScene {
     Q_OBJECT
 

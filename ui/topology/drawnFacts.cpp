@@ -23,7 +23,8 @@ QString sentinelDetail(const Node& node, const Topology& topology)
         return {};
     for (const SentinelView& view : topology.sentinel->sentinels) {
         if (view.endpoint == node.endpoint && view.master)
-            return DrawnFacts::tr("sees %1 as master", "%1: host:port").arg(plainLine(view.master->toString()));
+            return DrawnFacts::tr("sees %1 as master", "%1: host:port")
+                .arg(plainLine(view.master->toString()));
     }
     return {};
 }
@@ -56,7 +57,8 @@ CardFacts cardFacts(const Node& node, const Topology* topology, const QDateTime&
     facts.isStale = isStale(node, now);
     if (facts.isStale)
         facts.detail = node.lastSeen.isValid()
-            ? DrawnFacts::tr("last seen %1 ago").arg(durationText(std::max<qint64>(0, node.lastSeen.secsTo(now))))
+            ? DrawnFacts::tr("last seen %1 ago")
+                  .arg(durationText(std::max<qint64>(0, node.lastSeen.secsTo(now))))
             : DrawnFacts::tr("never seen");
     else if (node.role == NodeRole::Sentinel && topology)
         facts.detail = sentinelDetail(node, *topology);
@@ -77,11 +79,13 @@ LinkFacts linkFacts(const Node& replica)
     if (replica.linkUp && !*replica.linkUp) {
         facts.isBroken = true;
         facts.tone = Tone::Critical;
-        facts.label = replica.syncInProgress.value_or(false) ? DrawnFacts::tr("synchronising") : DrawnFacts::tr("link down");
+        facts.label = replica.syncInProgress.value_or(false) ? DrawnFacts::tr("synchronising")
+                                                             : DrawnFacts::tr("link down");
         return facts;
     }
     facts.tone = Tone::Neutral;
-    facts.label = replica.lagBytes ? DrawnFacts::tr("lag %1").arg(bytesText(*replica.lagBytes)) : DrawnFacts::tr("lag unknown");
+    facts.label = replica.lagBytes ? DrawnFacts::tr("lag %1").arg(bytesText(*replica.lagBytes))
+                                   : DrawnFacts::tr("lag unknown");
     // What the master sends it, KB a second, since Redis 7.0; ten times as much is drawn a pixel thicker.
     const auto traffic = replica.info ? replica.info->number("instantaneous_input_repl_kbps") : std::nullopt;
     facts.thickness = 1.5 + std::clamp(std::log10(1 + traffic.value_or(0)), 0.0, 4.0);

@@ -20,12 +20,17 @@ constexpr qint64 kWorthMending = 100 * 1024 * 1024;
 void addLimit(SectionRows& rows)
 {
     const auto limit = rows.info().integer("maxmemory");
-    rows.said(Words::tr("Limit"), !limit ? QString() : *limit == 0 ? Words::tr("none") : bytesText(*limit), "maxmemory");
+    rows.said(Words::tr("Limit"),
+        !limit            ? QString()
+            : *limit == 0 ? Words::tr("none")
+                          : bytesText(*limit),
+        "maxmemory");
     const auto percent = percentOf(rows.info(), "used_memory", "maxmemory");
     if (!percent)
         return;
     const bool isFull = *percent > kFullPercent;
-    rows.said(Words::tr("Of the limit"), percentText(*percent), "used_memory", isFull ? Tone::Warning : Tone::Neutral);
+    rows.said(Words::tr("Of the limit"), percentText(*percent), "used_memory",
+        isFull ? Tone::Warning : Tone::Neutral);
     if (isFull)
         //: %1: a percentage such as 93 %
         rows.warn(Words::tr("Memory %1 full").arg(percentText(*percent)));
@@ -34,7 +39,8 @@ void addLimit(SectionRows& rows)
 void addFragmentation(SectionRows& rows)
 {
     const auto ratio = rows.info().number("mem_fragmentation_ratio");
-    const bool isMuch = ratio.value_or(0) > kMuchFragmentation && rows.info().integer("used_memory").value_or(0) > kWorthMending;
+    const bool isMuch = ratio.value_or(0) > kMuchFragmentation
+        && rows.info().integer("used_memory").value_or(0) > kWorthMending;
     rows.said(Words::tr("Fragmentation"), ratio ? spokenLocale().toString(*ratio, 'f', 2) : QString(),
         "mem_fragmentation_ratio", isMuch ? Tone::Warning : Tone::Neutral);
     if (isMuch)

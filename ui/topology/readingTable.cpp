@@ -18,7 +18,8 @@ namespace {
 void copySelection(const QTreeView& view)
 {
     QModelIndexList rows = view.selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
+    std::sort(rows.begin(), rows.end(),
+        [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
     QStringList lines;
     for (const QModelIndex& row : rows) {
         QStringList cells;

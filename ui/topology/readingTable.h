@@ -7,8 +7,8 @@ namespace quorate {
 
 class CellTableModel;
 
-/// A flat table of the node panel: sortable by CellTableModel::SortRole, several rows copied as lines of TSV by Ctrl+C. The view
-/// owns the proxy.
+/// A flat table of the node panel: sortable by CellTableModel::SortRole, several rows copied as lines of TSV
+/// by Ctrl+C. The view owns the proxy.
 struct ReadingTable {
     QTreeView* view = nullptr;
     QSortFilterProxyModel* proxy = nullptr;

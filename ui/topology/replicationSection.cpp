@@ -22,17 +22,25 @@ void addReplicationId(SectionRows& rows, const QString& key, const char* field)
 {
     const QByteArray id = rows.info().value(field).value_or(QByteArray());
     const bool isNone = id.count('0') == id.size();
-    rows.said(key, isNone ? QString() : id.size() > 16 ? plainLine(id.left(16), 16) + QChar(0x2026) : plainLine(id), field);
+    rows.said(key,
+        isNone               ? QString()
+            : id.size() > 16 ? plainLine(id.left(16), 16) + QChar(0x2026)
+                             : plainLine(id),
+        field);
 }
 
 void addLink(SectionRows& rows)
 {
     const auto status = rows.info().value("master_link_status");
     const bool isUp = status == QByteArray("up");
-    rows.said(Words::tr("Link"), !status ? QString() : isUp ? Words::tr("up") : Words::tr("down"), "master_link_status",
-        !status || isUp ? Tone::Neutral : Tone::Critical);
+    rows.said(Words::tr("Link"),
+        !status    ? QString()
+            : isUp ? Words::tr("up")
+                   : Words::tr("down"),
+        "master_link_status", !status || isUp ? Tone::Neutral : Tone::Critical);
     const auto heard = rows.info().integer("master_last_io_seconds_ago");
-    rows.said(Words::tr("Last heard from it"), heard.value_or(-1) >= 0 ? agoWords(*heard) : QString(), "master_last_io_seconds_ago");
+    rows.said(Words::tr("Last heard from it"), heard.value_or(-1) >= 0 ? agoWords(*heard) : QString(),
+        "master_last_io_seconds_ago");
     if (!status || isUp)
         return;
     rows.warn(Words::tr("Link to the master down"), Tone::Critical);
@@ -50,7 +58,8 @@ void addSync(SectionRows& rows)
 
 void addReplicaRows(SectionRows& rows, const Node& node)
 {
-    rows.add({Words::tr("Master"), node.master ? plainLine(node.master->toString()) : QString(), {}, true, Tone::Neutral, true});
+    rows.add({Words::tr("Master"), node.master ? plainLine(node.master->toString()) : QString(), {}, true,
+        Tone::Neutral, true});
     addLink(rows);
     addSync(rows);
     rows.flagged(Words::tr("Read only"), "slave_read_only");
@@ -76,7 +85,8 @@ void addMasterRows(SectionRows& rows)
         const bool isOnline = replica.state == "online";
         const QString lag = replica.lagSeconds ? agoWords(*replica.lagSeconds) : QString();
         rows.add({plainLine(replica.endpoint.toString(), 60), replicaWords(replica, offset),
-            lag.isEmpty() ? QString() : Words::tr("Acknowledged: %1").arg(lag), false, isOnline ? Tone::Neutral : Tone::Warning});
+            lag.isEmpty() ? QString() : Words::tr("Acknowledged: %1").arg(lag), false,
+            isOnline ? Tone::Neutral : Tone::Warning});
         areAllOnline = areAllOnline && isOnline;
     }
     if (!areAllOnline)
@@ -97,7 +107,8 @@ NodeSection replicationSection(const Node& node)
         addReplicaRows(rows, node);
     else
         addMasterRows(rows);
-    rows.count(Words::tr("Offset"), node.role == NodeRole::Replica ? "slave_repl_offset" : "master_repl_offset");
+    rows.count(
+        Words::tr("Offset"), node.role == NodeRole::Replica ? "slave_repl_offset" : "master_repl_offset");
     rows.bytes(Words::tr("Backlog size"), "repl_backlog_size");
     rows.bytes(Words::tr("Backlog filled"), "repl_backlog_histlen");
     addReplicationId(rows, Words::tr("Replication id"), "master_replid");

@@ -19,8 +19,8 @@ struct CellRole {
     };
 };
 
-/// Draws cells by CellRole: rows of rowHeight(), states as icon and word, addresses in the fixed-width font, what
-/// is old dimmed.
+/// Draws cells by CellRole: rows of rowHeight(), states as icon and word, addresses in the fixed-width font,
+/// what is old dimmed.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -113,7 +113,8 @@ QVariant CellTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return cell.exact.isEmpty() ? QVariant() : QVariant(plainToolTip(cell.exact));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment((cell.isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((cell.isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case SortRole:
         return cell.sortBy.isValid() ? cell.sortBy : QVariant(cell.text);
     case MarkedRole:

@@ -30,8 +30,8 @@ struct CellRow {
     bool isMarked = false; ///< for a filter; see CellTableModel::MarkedRole
 };
 
-/// A table of ready-made cells, brought up to date in place: rows are told apart by their id, so that selection and scroll survive.
-/// GUI thread.
+/// A table of ready-made cells, brought up to date in place: rows are told apart by their id, so that
+/// selection and scroll survive. GUI thread.
 class CellTableModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -19,8 +19,8 @@ constexpr std::array kFileNames{"state-ok", "state-warning", "state-critical", "
     "kind-replication", "kind-sentinel", "kind-cluster", "kind-datacenters", "kind-unknown", "action-add",
     "action-refresh", "action-export", "action-sandbox", "action-settings", "action-search", "action-copy",
     "action-close", "action-edit", "action-delete", "lock", "link", "link-broken", "chevron-right",
-    "chevron-down", "arrow-right", "page-deployments", "page-health", "page-slots", "page-report", "action-notices",
-    "navigator"};
+    "chevron-down", "arrow-right", "page-deployments", "page-health", "page-slots", "page-report",
+    "action-notices", "navigator"};
 static_assert(kFileNames.size() == static_cast<std::size_t>(IconName::Navigator) + 1);
 
 /// What decides an icon's colour: a tone of the theme, or the accent that it lies on.

@@ -8,8 +8,8 @@ class QToolButton;
 
 namespace quorate {
 
-/// Tabs for narrow places: small buttons of which one is down, in as many lines as they need. The arrow keys go from one to the
-/// next.
+/// Tabs for narrow places: small buttons of which one is down, in as many lines as they need. The arrow keys
+/// go from one to the next.
 class SegmentBar : public QWidget {
     Q_OBJECT
 

@@ -8,7 +8,19 @@
 namespace quorate {
 
 /// The few styles of text on a page; their looks are in the style sheet.
-enum class TextRole { Body, Muted, Caption, Section, Strong, Title, Figure, SmallFigure, Unit, Mono, Address };
+enum class TextRole {
+    Body,
+    Muted,
+    Caption,
+    Section,
+    Strong,
+    Title,
+    Figure,
+    SmallFigure,
+    Unit,
+    Mono,
+    Address
+};
 
 /// A label that shows its text as it is: never as HTML, whatever a server put into it.
 QLabel* textLabel(TextRole role, const QString& text = {}, QWidget* parent = nullptr);

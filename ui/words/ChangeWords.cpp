@@ -17,7 +17,8 @@ QString nodeText(const TopologyChange& change, const QString& node)
 {
     switch (change.kind) {
     case TopologyChange::Kind::NodeJoined:
-        return ChangeWords::tr("%1 joined as %2.", "%1: host:port, %2: role").arg(node, roleWord(change.toRole));
+        return ChangeWords::tr("%1 joined as %2.", "%1: host:port, %2: role")
+            .arg(node, roleWord(change.toRole));
     case TopologyChange::Kind::NodeLeft:
         return ChangeWords::tr("%1 is no longer known to any node.").arg(node);
     case TopologyChange::Kind::NodeLost:
@@ -46,7 +47,8 @@ QString slotText(const TopologyChange& change, const QString& node, const QStrin
     const auto number = static_cast<int>(change.number);
     switch (change.kind) {
     case TopologyChange::Kind::SlotsMoved:
-        return ChangeWords::tr("%Ln slot(s) moved from %1 to %2.", "%1 and %2: host:port", number).arg(other, node);
+        return ChangeWords::tr("%Ln slot(s) moved from %1 to %2.", "%1 and %2: host:port", number)
+            .arg(other, node);
     case TopologyChange::Kind::SlotsLost:
         return ChangeWords::tr("%Ln slot(s) of %1 have no owner now.", "%1: host:port", number).arg(node);
     case TopologyChange::Kind::SlotsTaken:
@@ -66,7 +68,8 @@ QString sentence(const TopologyChange& change)
     case TopologyChange::Kind::EpochRaised:
         return ChangeWords::tr("The configuration epoch rose to %L1.").arg(change.number);
     case TopologyChange::Kind::HealthChanged:
-        return ChangeWords::tr("The deployment was %1 and is %2 now.", "%1 and %2: healthy, degraded, critical")
+        return ChangeWords::tr(
+            "The deployment was %1 and is %2 now.", "%1 and %2: healthy, degraded, critical")
             .arg(healthWord(change.fromHealth), healthWord(change.toHealth));
     case TopologyChange::Kind::SlotsMoved:
     case TopologyChange::Kind::SlotsLost:

@@ -42,11 +42,11 @@ void TestTargets::aServerBehindTlsIsSeen()
 {
     const RedisProcess server = tlsServer(Kind::Good);
     const auto client = m_certificates.pair(Kind::Client);
-    const auto run = m_program.run(
-        {u"--url"_qs, u"rediss://"_qs + server.endpoint().toString(), u"--ca-cert"_qs,
-            m_certificates.caFile(), u"--cert"_qs, client.certificateFile, u"--key"_qs, client.keyFile,
-            u"topology"_qs, u"--json"_qs},
-        "sesame-4711");
+    const auto run =
+        m_program.run({u"--url"_qs, u"rediss://"_qs + server.endpoint().toString(), u"--ca-cert"_qs,
+                          m_certificates.caFile(), u"--cert"_qs, client.certificateFile, u"--key"_qs,
+                          client.keyFile, u"topology"_qs, u"--json"_qs},
+            "sesame-4711");
     QVERIFY2(run.exitCode <= 1, run.out.constData());
     QCOMPARE(schemaErrors({run.document()}, u"topology"_qs), QString());
     QCOMPARE(run.document()[u"nodes"_qs][0][u"state"_qs].toString(), u"ok"_qs);

@@ -72,8 +72,8 @@ void TestChangeList::nothingSaysSinceWhen()
     QVERIFY(list.sentences().isEmpty());
     const QString clock = sampleTime().toLocalTime().toString(QStringLiteral("HH:mm:ss"));
     const auto labels = list.findChildren<QLabel*>();
-    QVERIFY(std::any_of(
-        labels.cbegin(), labels.cend(), [&clock](const QLabel* label) { return label->text().contains(clock); }));
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+        [&clock](const QLabel* label) { return label->text().contains(clock); }));
 }
 
 void TestChangeList::aNodeIsShownUnlessItLeft()

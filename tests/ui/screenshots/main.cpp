@@ -154,7 +154,9 @@ public:
         m_window.findChild<Palette*>()->hide();
         m_window.showNode(m_deployment, m_node.toString());
         // Neither processes nor paths of this machine.
-        m_window.findChild<NodePanel*>()->findChild<FilterField*>(QStringLiteral("infoFilter"))->setText(QStringLiteral("memory"));
+        m_window.findChild<NodePanel*>()
+            ->findChild<FilterField*>(QStringLiteral("infoFilter"))
+            ->setText(QStringLiteral("memory"));
         photographer.save("node", m_window);
         m_window.pages().closeNode();
         page<TopologyPage>();
@@ -234,7 +236,8 @@ void takeSettings(ContextWorld& world, Photographer& photographer)
 void takeDrawings(ContextWorld& world, Photographer& photographer)
 {
     const QList<QPair<const char*, TopologyPtr>> samples{{"drawing-shards", largeCluster(100)},
-        {"drawing-datacenters", twoDatacenters()}, {"drawing-sentinel", sickSentinel()}, {"drawing-cluster", sickCluster()}};
+        {"drawing-datacenters", twoDatacenters()}, {"drawing-sentinel", sickSentinel()},
+        {"drawing-cluster", sickCluster()}};
     for (const auto& [name, topology] : samples) {
         TopologyPage page(world.ticker);
         page.resize(1160, 690);

@@ -2,12 +2,12 @@
 #include "tests/support/RedisProcess.h"
 #include "tests/ui/ContextWorld.h"
 #include "ui/profile/ConnectionEditor.h"
+#include "ui/shell/ConnectionTasks.h"
 #include "ui/shell/FirstStartPage.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/shell/ConnectionTasks.h"
 #include "ui/shell/Notices.h"
-#include "ui/topology/NodePanel.h"
 #include "ui/shell/WatchedApplication.h"
+#include "ui/topology/NodePanel.h"
 #include "ui/topology/TopologyTree.h"
 
 #include <QAbstractButton>

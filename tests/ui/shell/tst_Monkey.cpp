@@ -29,8 +29,8 @@ int fromEnvironment(const char* name, int usual)
 
 } // namespace
 
-/// Half an hour of a seeded monkey at mouse and keyboard, on real servers that hang and come back meanwhile. Nothing may
-/// crash, leak or stand still. QUORATE_MONKEY_SECONDS and QUORATE_MONKEY_SEED choose another run.
+/// Half an hour of a seeded monkey at mouse and keyboard, on real servers that hang and come back meanwhile.
+/// Nothing may crash, leak or stand still. QUORATE_MONKEY_SECONDS and QUORATE_MONKEY_SEED choose another run.
 class TestMonkey : public QObject {
     Q_OBJECT
 
@@ -72,17 +72,21 @@ void TestMonkey::click()
     // Posted, so that a dialog that opens does not hold the monkey.
     const QPointF local = hit->mapFrom(&top, at);
     const QPointF global = top.mapToGlobal(at);
-    QCoreApplication::postEvent(hit, new QMouseEvent(QEvent::MouseMove, local, global, Qt::NoButton, Qt::NoButton, {}));
-    QCoreApplication::postEvent(hit, new QMouseEvent(QEvent::MouseButtonPress, local, global, button, button, {}));
-    QCoreApplication::postEvent(hit, new QMouseEvent(QEvent::MouseButtonRelease, local, global, button, Qt::NoButton, {}));
+    QCoreApplication::postEvent(
+        hit, new QMouseEvent(QEvent::MouseMove, local, global, Qt::NoButton, Qt::NoButton, {}));
+    QCoreApplication::postEvent(
+        hit, new QMouseEvent(QEvent::MouseButtonPress, local, global, button, button, {}));
+    QCoreApplication::postEvent(
+        hit, new QMouseEvent(QEvent::MouseButtonRelease, local, global, button, Qt::NoButton, {}));
 }
 
 void TestMonkey::type()
 {
-    static const QList<QPair<int, Qt::KeyboardModifiers>> keys{{Qt::Key_Tab, {}}, {Qt::Key_Backtab, Qt::ShiftModifier},
-        {Qt::Key_Up, {}}, {Qt::Key_Down, {}}, {Qt::Key_Left, {}}, {Qt::Key_Right, {}}, {Qt::Key_Return, {}},
-        {Qt::Key_Escape, {}}, {Qt::Key_Escape, {}}, {Qt::Key_Space, {}}, {Qt::Key_PageDown, {}}, {Qt::Key_Plus, {}},
-        {Qt::Key_Minus, {}}, {Qt::Key_0, {}}, {Qt::Key_7, {}}, {Qt::Key_A, {}}, {Qt::Key_Backspace, {}}};
+    static const QList<QPair<int, Qt::KeyboardModifiers>> keys{{Qt::Key_Tab, {}},
+        {Qt::Key_Backtab, Qt::ShiftModifier}, {Qt::Key_Up, {}}, {Qt::Key_Down, {}}, {Qt::Key_Left, {}},
+        {Qt::Key_Right, {}}, {Qt::Key_Return, {}}, {Qt::Key_Escape, {}}, {Qt::Key_Escape, {}},
+        {Qt::Key_Space, {}}, {Qt::Key_PageDown, {}}, {Qt::Key_Plus, {}}, {Qt::Key_Minus, {}}, {Qt::Key_0, {}},
+        {Qt::Key_7, {}}, {Qt::Key_A, {}}, {Qt::Key_Backspace, {}}};
     const auto [key, modifiers] = keys.at(m_random.bounded(keys.size()));
     QWidget* const focused = QApplication::focusWidget() ? QApplication::focusWidget() : &target();
     const QString text = key >= Qt::Key_Space && key <= Qt::Key_Z ? QString(QChar(key)) : QString();
@@ -120,7 +124,8 @@ void TestMonkey::disturb()
         m_window->openPalette();
         break;
     default:
-        m_window->showDeployment(m_random.bounded(2) == 0 ? QStringLiteral("cluster") : QStringLiteral("service"));
+        m_window->showDeployment(
+            m_random.bounded(2) == 0 ? QStringLiteral("cluster") : QStringLiteral("service"));
         break;
     }
 }
@@ -147,7 +152,8 @@ void TestMonkey::nothingBreaks()
     QVERIFY2(m_cluster->isUp() && m_service->isUp(), "the sandboxes");
     m_world = std::make_unique<ContextWorld>();
     m_window = std::make_unique<MainWindow>(m_world->context);
-    for (const auto& [name, live] : {std::pair{"cluster", m_cluster.get()}, std::pair{"service", m_service.get()}}) {
+    for (const auto& [name, live] :
+        {std::pair{"cluster", m_cluster.get()}, std::pair{"service", m_service.get()}}) {
         Profile profile;
         profile.name = QString::fromLatin1(name);
         profile.target = live->target();
@@ -156,7 +162,8 @@ void TestMonkey::nothingBreaks()
     }
     // What would start processes that are not the test's, or end it.
     for (QAction* const action : m_window->findChildren<QAction*>()) {
-        if (action->objectName().startsWith(QStringLiteral("sandbox-")) || action->objectName() == QStringLiteral("actionQuit"))
+        if (action->objectName().startsWith(QStringLiteral("sandbox-"))
+            || action->objectName() == QStringLiteral("actionQuit"))
             action->setVisible(false), action->setEnabled(false);
     }
     m_window->show();
@@ -168,7 +175,8 @@ void TestMonkey::nothingBreaks()
     monkey.start(20);
     QTest::qWait(seconds * 1000); // as long as it takes
     monkey.stop();
-    for (QWidget* modal = QApplication::activeModalWidget(); modal; modal = QApplication::activeModalWidget()) {
+    for (QWidget* modal = QApplication::activeModalWidget(); modal;
+         modal = QApplication::activeModalWidget()) {
         modal->close();
         QTest::qWait(10);
     }

@@ -51,13 +51,17 @@ struct TestNodeReadings::World : ContextWorld {
         window->deployments().openUnsaved(profile);
         window->showDeployment(profile.name);
         const auto* const controller = window->deployments().find(profile.name);
-        QTRY_VERIFY_WITH_TIMEOUT(controller->view().topology && controller->view().topology->find(node), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            controller->view().topology && controller->view().topology->find(node), 15'000);
         window->showNode(profile.name, node.toString());
         QTRY_COMPARE(panel()->endpoint(), node);
     }
     NodePanel* panel() const { return window->findChild<NodePanel*>(); }
     void open(NodeParts::Part which) const { panel()->parts()->setCurrent(which); }
-    template <typename Part> Part* part(const char* name) const { return panel()->findChild<Part*>(QString::fromLatin1(name)); }
+    template <typename Part> Part* part(const char* name) const
+    {
+        return panel()->findChild<Part*>(QString::fromLatin1(name));
+    }
     QStringList column(const char* table, int at) const
     {
         const auto* const model = part<QTreeView>(table)->model();
@@ -81,12 +85,16 @@ void TestNodeReadings::everyPartShowsWhatTheServerSays()
     world.show(live.target(), master);
 
     world.open(NodeParts::Clients);
-    QTRY_VERIFY_WITH_TIMEOUT(world.column("nodeClientsTable", ClientsPart::LastCommand).contains(QStringLiteral("client|list")), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        world.column("nodeClientsTable", ClientsPart::LastCommand).contains(QStringLiteral("client|list")),
+        10'000);
     QVERIFY(world.column("nodeClientsTable", ClientsPart::Name).contains(QStringLiteral("quorate")));
     world.open(NodeParts::SlowLog);
-    QTRY_VERIFY_WITH_TIMEOUT(world.column("nodeSlowLogTable", 2).contains(QStringLiteral("SET quorate:key value")), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        world.column("nodeSlowLogTable", 2).contains(QStringLiteral("SET quorate:key value")), 10'000);
     world.open(NodeParts::Configuration);
-    QTRY_VERIFY_WITH_TIMEOUT(world.column("nodeConfigurationTable", 0).contains(QStringLiteral("maxmemory-policy")), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        world.column("nodeConfigurationTable", 0).contains(QStringLiteral("maxmemory-policy")), 10'000);
     QVERIFY(!world.column("nodeConfigurationTable", 1).contains(QString::fromUtf8(live.password().reveal())));
     QVERIFY(!world.column("nodeConfigurationTable", 0).contains(QStringLiteral("slave-priority")));
     world.open(NodeParts::Raw);
@@ -103,7 +111,8 @@ void TestNodeReadings::whatOneReplicaHasOtherwiseIsMarked()
     const World world;
     world.show(live.target(), live.endpoint(1));
     world.open(NodeParts::Configuration);
-    QTRY_COMPARE_WITH_TIMEOUT(world.part<QLabel>("nodeConfigurationNote")->text(), QStringLiteral("0 different from its peers"), 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(world.part<QLabel>("nodeConfigurationNote")->text(),
+        QStringLiteral("0 different from its peers"), 10'000);
     world.part<QCheckBox>("nodeConfigurationOnlyDifferent")->click();
     QCOMPARE(world.column("nodeConfigurationTable", 0), QStringList());
 
@@ -111,8 +120,10 @@ void TestNodeReadings::whatOneReplicaHasOtherwiseIsMarked()
     world.part<QToolButton>("nodeConfigurationRefresh")->click();
     QTRY_COMPARE_WITH_TIMEOUT(world.column("nodeConfigurationTable", ConfigurationPart::Name),
         QStringList{QStringLiteral("maxmemory-samples")}, 10'000);
-    QCOMPARE(world.column("nodeConfigurationTable", ConfigurationPart::Value), QStringList{QStringLiteral("7")});
-    QCOMPARE(world.column("nodeConfigurationTable", ConfigurationPart::Elsewhere), QStringList{QStringLiteral("5")});
+    QCOMPARE(
+        world.column("nodeConfigurationTable", ConfigurationPart::Value), QStringList{QStringLiteral("7")});
+    QCOMPARE(world.column("nodeConfigurationTable", ConfigurationPart::Elsewhere),
+        QStringList{QStringLiteral("5")});
 }
 
 void TestNodeReadings::aUserWithoutTheRightSeesTheRefusalInItsPlace()
@@ -120,7 +131,8 @@ void TestNodeReadings::aUserWithoutTheRightSeesTheRefusalInItsPlace()
     LiveSandbox live({.kind = DeploymentKind::Replication});
     QVERIFY2(live.isUp(), live.why());
     for (int i = 0; i < 3; ++i)
-        live.ask(live.endpoint(i), {"ACL", "SETUSER", "watcher", "on", ">pw", "~*", "&*", "+@all", "-config"});
+        live.ask(
+            live.endpoint(i), {"ACL", "SETUSER", "watcher", "on", ">pw", "~*", "&*", "+@all", "-config"});
     Target target = live.target();
     target.settings.credentials = {QStringLiteral("watcher"), SecretString(QStringLiteral("pw"))};
     const World world;
@@ -136,9 +148,11 @@ void TestNodeReadings::aUserWithoutTheRightSeesTheRefusalInItsPlace()
     live.ask(live.endpoint(1), {"ACL", "SETUSER", "watcher", "+config|get"});
     world.open(NodeParts::Configuration);
     world.part<QPushButton>("nodeConfigurationAgain")->click();
-    QTRY_VERIFY_WITH_TIMEOUT(world.column("nodeConfigurationTable", 0).contains(QStringLiteral("maxmemory")), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        world.column("nodeConfigurationTable", 0).contains(QStringLiteral("maxmemory")), 10'000);
     // The others refuse still: there is nobody to compare with.
-    QCOMPARE(world.part<QLabel>("nodeConfigurationNote")->text(), QStringLiteral("0 different; 0 of 2 peers compared"));
+    QCOMPARE(world.part<QLabel>("nodeConfigurationNote")->text(),
+        QStringLiteral("0 different; 0 of 2 peers compared"));
 }
 
 void TestNodeReadings::aFrozenNodeIsNotWaitedForForEver()
@@ -154,7 +168,8 @@ void TestNodeReadings::aFrozenNodeIsNotWaitedForForEver()
     QVERIFY(live.thaw(live.endpoint(1)));
     world.part<QPushButton>("nodeSlowLogAgain")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!world.part<QLabel>("nodeSlowLogFailure")->isVisible()
-            && world.part<QToolButton>("nodeSlowLogRefresh")->isVisible(), 10'000);
+            && world.part<QToolButton>("nodeSlowLogRefresh")->isVisible(),
+        10'000);
 }
 
 void TestNodeReadings::aSentinelIsAskedWithItsOwnCredentials()
@@ -164,8 +179,10 @@ void TestNodeReadings::aSentinelIsAskedWithItsOwnCredentials()
     const World world;
     world.show(live.target(), live.sentinel(0));
     world.open(NodeParts::Clients);
-    QTRY_VERIFY_WITH_TIMEOUT(world.column("nodeClientsTable", ClientsPart::LastCommand).contains(QStringLiteral("client|list"))
-            || world.column("nodeClientsTable", ClientsPart::LastCommand).contains(QStringLiteral("client")), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        world.column("nodeClientsTable", ClientsPart::LastCommand).contains(QStringLiteral("client|list"))
+            || world.column("nodeClientsTable", ClientsPart::LastCommand).contains(QStringLiteral("client")),
+        10'000);
 }
 
 QTEST_MAIN(TestNodeReadings)

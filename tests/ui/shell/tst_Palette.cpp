@@ -33,7 +33,9 @@ QList<PaletteEntry> TestPalette::entries()
     QList<PaletteEntry> entries;
     for (const char* title : {"orders", "sessions", "127.0.0.1:7000", "127.0.0.1:7001", "Poll now"}) {
         const QString name = QString::fromLatin1(title);
-        entries.append({IconName::ArrowRight, name, QStringLiteral("of shop"), Tone::Neutral, [this, name] { m_ran << name; }});
+        entries.append({IconName::ArrowRight, name, QStringLiteral("of shop"), Tone::Neutral, [this, name] {
+                            m_ran << name;
+                        }});
     }
     return entries;
 }
@@ -70,7 +72,8 @@ void TestPalette::betterFitsStandFirst()
     QVERIFY(beats(QStringLiteral("slot"), QStringLiteral("Slots"), QStringLiteral("unslotted")));
     QVERIFY(beats(QStringLiteral("slot"), QStringLiteral("Slots"), QStringLiteral("s l o t")));
     QVERIFY(beats(QStringLiteral("70"), QStringLiteral("10.0.0.1:7001"), QStringLiteral("10.0.0.1:1700")));
-    QVERIFY2(!paletteScore(QStringLiteral("7001"), QStringLiteral("127.0.0.1:7000")), "digits stand together");
+    QVERIFY2(
+        !paletteScore(QStringLiteral("7001"), QStringLiteral("127.0.0.1:7000")), "digits stand together");
 }
 
 void TestPalette::typingFindsAndEnterRuns()
@@ -149,7 +152,8 @@ void TestPalette::hostileNamesStayPlain()
     window.resize(800, 600);
     Palette palette(window);
     window.show();
-    palette.open({{IconName::ArrowRight, QStringLiteral("a\nb\x1b[31m"), QStringLiteral("<b>"), Tone::Neutral, {}}});
+    palette.open(
+        {{IconName::ArrowRight, QStringLiteral("a\nb\x1b[31m"), QStringLiteral("<b>"), Tone::Neutral, {}}});
     QCOMPARE(palette.titles().size(), 1);
     QVERIFY(!palette.titles().first().contains(QLatin1Char('\n')));
     QVERIFY(!palette.titles().first().contains(QChar(0x1b)));

@@ -47,8 +47,7 @@ void TestWatchedApplication::computingInAnEventIsSeen()
 {
     inAnEvent([] {
         const std::clock_t until = std::clock() + CLOCKS_PER_SEC * 6 / 10;
-        while (std::clock() < until) {
-        }
+        while (std::clock() < until) { }
     });
     QCOMPARE(watched().stalls().size(), 1);
     QVERIFY(watched().stalls().first().computing > 400ms);

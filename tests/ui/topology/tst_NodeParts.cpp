@@ -119,7 +119,8 @@ void TestNodeParts::init()
     m_asked.clear();
     m_ticker = std::make_unique<Ticker>(m_clock);
     m_panel = std::make_unique<NodePanel>(m_wording, *m_ticker);
-    connect(m_panel.get(), &NodePanel::asked, this, [this](const NodeQuestion& question) { m_asked << question; });
+    connect(m_panel.get(), &NodePanel::asked, this,
+        [this](const NodeQuestion& question) { m_asked << question; });
     m_panel->resize(380, 640);
     m_panel->show();
     m_panel->showNode(test::healthyCluster(), kMaster);
@@ -144,7 +145,8 @@ void TestNodeParts::keysGoFromOnePartToTheNext()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
     QCOMPARE(bar->current(), int(NodeParts::Persistence));
     for (int i = 0; i < 3; ++i)
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(
+            QApplication::focusWidget(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(bar->current(), int(NodeParts::Raw));
     // From within a part too, also where its text takes most keys.
     answer(NodeReading(QStringLiteral("text")));
@@ -153,7 +155,8 @@ void TestNodeParts::keysGoFromOnePartToTheNext()
     QCOMPARE(bar->current(), int(NodeParts::SlowLog));
     part<QToolButton>("partConfiguration")->click();
     answer(NodeReading(configuration()));
-    for (const char* name : {"nodeConfigurationSearch", "nodeConfigurationTable", "nodeConfigurationOnlyDifferent"}) {
+    for (const char* name :
+        {"nodeConfigurationSearch", "nodeConfigurationTable", "nodeConfigurationOnlyDifferent"}) {
         part<QWidget>(name)->setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
         QCOMPARE(bar->current(), int(NodeParts::SlowLog));
@@ -175,7 +178,8 @@ void TestNodeParts::aSentinelHasOnlyThePartsItCanAnswer()
         if (button->isVisible())
             shown << button->text();
     }
-    QCOMPARE(shown, (QStringList{QStringLiteral("Overview"), QStringLiteral("Clients"), QStringLiteral("Raw")}));
+    QCOMPARE(
+        shown, (QStringList{QStringLiteral("Overview"), QStringLiteral("Clients"), QStringLiteral("Raw")}));
     QCOMPARE(m_panel->findChild<SegmentBar*>()->current(), int(NodeParts::Overview));
     QCOMPARE(part<QComboBox>("nodeRawCommand")->count(), 3);
 }
@@ -187,16 +191,19 @@ void TestNodeParts::badValuesAreSaidInWords_data()
     const auto row = [](const char* name, const QByteArray& info, const QStringList& warnings) {
         QTest::newRow(name) << info << warnings;
     };
-    row("all is well", "rdb_last_bgsave_status:ok\r\naof_enabled:1\r\naof_last_write_status:ok\r\nloading:0\r\n", {});
+    row("all is well",
+        "rdb_last_bgsave_status:ok\r\naof_enabled:1\r\naof_last_write_status:ok\r\nloading:0\r\n", {});
     row("save", "rdb_last_bgsave_status:err\r\n", {QStringLiteral("Last save failed")});
     row("append", "aof_enabled:1\r\naof_last_write_status:err\r\n", {QStringLiteral("AOF write failed")});
     row("append, but off", "aof_enabled:0\r\naof_last_write_status:err\r\n", {});
-    row("rewrite", "aof_enabled:1\r\naof_last_bgrewrite_status:err\r\n", {QStringLiteral("AOF rewrite failed")});
+    row("rewrite", "aof_enabled:1\r\naof_last_bgrewrite_status:err\r\n",
+        {QStringLiteral("AOF rewrite failed")});
     row("loading", "loading:1\r\nloading_loaded_perc:54.20\r\n", {QStringLiteral("Loading its data")});
     row("full", "used_memory:91\r\nmaxmemory:100\r\n", {QStringLiteral("Memory 91 % full")});
     row("not full", "used_memory:90\r\nmaxmemory:100\r\n", {});
     row("no limit", "used_memory:91\r\nmaxmemory:0\r\n", {});
-    row("fragmented", "used_memory:104857601\r\nmem_fragmentation_ratio:1.51\r\n", {QStringLiteral("Fragmented memory")});
+    row("fragmented", "used_memory:104857601\r\nmem_fragmentation_ratio:1.51\r\n",
+        {QStringLiteral("Fragmented memory")});
     row("small and fragmented", "used_memory:104857600\r\nmem_fragmentation_ratio:11.0\r\n", {});
 }
 
@@ -223,8 +230,10 @@ void TestNodeParts::figuresOfInfoAreReadable()
 {
     const QByteArray saved = QByteArray::number(test::sampleTime().toSecsSinceEpoch() - 125);
     const Node node = nodeSaying("# All\r\nrdb_last_save_time:" + saved
-        + "\r\nlatest_fork_usec:2500\r\nused_memory:1048576\r\nmaxmemory:0\r\nconnected_slaves:1\r\nmaster_repl_offset:200\r\n"
-          "slave0:ip=10.0.0.2,port=6379,state=online,offset=100,lag=0\r\nmaster_replid2:0000000000000000000000000000000000000000\r\n");
+        + "\r\nlatest_fork_usec:2500\r\nused_memory:1048576\r\nmaxmemory:0\r\nconnected_slaves:1\r\nmaster_"
+          "repl_offset:200\r\n"
+          "slave0:ip=10.0.0.2,port=6379,state=online,offset=100,lag=0\r\nmaster_replid2:"
+          "0000000000000000000000000000000000000000\r\n");
     const NodeSection persistence = persistenceSection(node, test::sampleTime());
     QCOMPARE(valueOf(persistence, "Last save"), QStringLiteral("2 min 05 s ago"));
     QCOMPARE(valueOf(persistence, "Last fork took"), QStringLiteral("2.5 ms"));
@@ -239,7 +248,8 @@ void TestNodeParts::figuresOfInfoAreReadable()
 
 void TestNodeParts::theOverviewAsksNothing()
 {
-    for (const auto which : {NodeParts::Replication, NodeParts::Persistence, NodeParts::Memory, NodeParts::Overview})
+    for (const auto which :
+        {NodeParts::Replication, NodeParts::Persistence, NodeParts::Memory, NodeParts::Overview})
         open(which);
     QVERIFY(m_asked.isEmpty());
 }
@@ -259,7 +269,8 @@ void TestNodeParts::aPartIsAskedForOnceWhenItIsOpened()
     QVERIFY(part<QLabel>("nodeClientsMessage")->isHidden());
     QTest::mouseClick(part<QToolButton>("nodeClientsRefresh"), Qt::LeftButton);
     QCOMPARE(m_asked.size(), 2);
-    QVERIFY(part<QTreeView>("nodeClientsTable")->isVisible()); // the old ones stay until the new ones are there
+    QVERIFY(
+        part<QTreeView>("nodeClientsTable")->isVisible()); // the old ones stay until the new ones are there
 }
 
 void TestNodeParts::anAnswerThatIsNotWantedAnyMoreIsDropped()
@@ -283,7 +294,8 @@ void TestNodeParts::anAnswerThatIsNotWantedAnyMoreIsDropped()
 void TestNodeParts::aRefusalStandsInItsPlaceAndCanBeTriedAgain()
 {
     open(NodeParts::SlowLog);
-    answer(errorFromReply(kMaster.toString(), "NOPERM this user has no permissions to run the 'slowlog|get' command"));
+    answer(errorFromReply(
+        kMaster.toString(), "NOPERM this user has no permissions to run the 'slowlog|get' command"));
     QVERIFY(part<QLabel>("nodeSlowLogFailure")->isVisible());
     QCOMPARE(part<QLabel>("nodeSlowLogFailure")->text(), QStringLiteral("error at 127.0.0.1:7000"));
     QVERIFY(part<QTreeView>("nodeSlowLogTable")->isHidden());
@@ -303,7 +315,8 @@ void TestNodeParts::aRefusalStandsInItsPlaceAndCanBeTriedAgain()
 void TestNodeParts::theHeaviestClientsComeFirst()
 {
     open(NodeParts::Clients);
-    answer(NodeReading(QList<ConnectedClient>{client(1, 900), client(2, 20'000), client(3, 0), client(4, 1'000)}));
+    answer(NodeReading(
+        QList<ConnectedClient>{client(1, 900), client(2, 20'000), client(3, 0), client(4, 1'000)}));
     QCOMPARE(column("nodeClientsTable", ClientsPart::Id).join(QLatin1Char(' ')), QStringLiteral("2 4 1 3"));
     QCOMPARE(part<QLabel>("nodeClientsNote")->text(), QStringLiteral("4 clients"));
     part<QTreeView>("nodeClientsTable")->sortByColumn(ClientsPart::Id, Qt::AscendingOrder);
@@ -325,11 +338,14 @@ void TestNodeParts::theConfigurationShowsWhatDiffersAndNoPasswords()
 {
     open(NodeParts::Configuration);
     answer(NodeReading(configuration()));
-    const auto names = [this] { return column("nodeConfigurationTable", ConfigurationPart::Name).join(QLatin1Char(' ')); };
+    const auto names = [this] {
+        return column("nodeConfigurationTable", ConfigurationPart::Name).join(QLatin1Char(' '));
+    };
     QCOMPARE(names(), QStringLiteral("maxmemory port requirepass save"));
     QCOMPARE(column("nodeConfigurationTable", ConfigurationPart::Elsewhere).first(), QStringLiteral("200"));
     QCOMPARE(column("nodeConfigurationTable", ConfigurationPart::Value).at(2), QStringLiteral("••••"));
-    QCOMPARE(part<QLabel>("nodeConfigurationNote")->text(), QStringLiteral("2 different; 1 of 2 peers compared"));
+    QCOMPARE(
+        part<QLabel>("nodeConfigurationNote")->text(), QStringLiteral("2 different; 1 of 2 peers compared"));
     part<QCheckBox>("nodeConfigurationOnlyDifferent")->click();
     QCOMPARE(names(), QStringLiteral("maxmemory requirepass"));
     QTest::keyClicks(part<QLineEdit>("nodeConfigurationSearch"), QStringLiteral("PASS"));
@@ -342,12 +358,14 @@ void TestNodeParts::theConfigurationShowsWhatDiffersAndNoPasswords()
 void TestNodeParts::slowCommandsAreListedAndNoneIsSaidSo()
 {
     open(NodeParts::SlowLog);
-    SlowLog log{{{9, test::sampleTime(), 12'345, QStringLiteral("KEYS *"), "10.0.0.9:5000", {}},
-                    {8, test::sampleTime().addSecs(-1), 900, QStringLiteral("GET a"), "10.0.0.9:5000", "batch"}},
+    SlowLog log{
+        {{9, test::sampleTime(), 12'345, QStringLiteral("KEYS *"), "10.0.0.9:5000", {}},
+            {8, test::sampleTime().addSecs(-1), 900, QStringLiteral("GET a"), "10.0.0.9:5000", "batch"}},
         40};
     answer(NodeReading(log));
     QCOMPARE(column("nodeSlowLogTable", 1), (QStringList{QStringLiteral("12 ms"), QStringLiteral("900 µs")}));
-    QCOMPARE(column("nodeSlowLogTable", 3), (QStringList{QStringLiteral("10.0.0.9:5000"), QStringLiteral("batch")}));
+    QCOMPARE(column("nodeSlowLogTable", 3),
+        (QStringList{QStringLiteral("10.0.0.9:5000"), QStringLiteral("batch")}));
     QCOMPARE(part<QLabel>("nodeSlowLogNote")->text(), QStringLiteral("the last 2 of 40"));
 }
 
@@ -393,7 +411,8 @@ void TestNodeParts::everythingIsSaidAnewInAnotherLanguage()
     Language language;
     language.use(QStringLiteral("zh_CN"));
     QTRY_COMPARE(part<QToolButton>("partMemory")->text(), QStringLiteral("内存"));
-    QVERIFY(part<QTreeView>("nodeConfigurationTable")->model()->headerData(0, Qt::Horizontal).toString() != QLatin1String("Directive"));
+    QVERIFY(part<QTreeView>("nodeConfigurationTable")->model()->headerData(0, Qt::Horizontal).toString()
+        != QLatin1String("Directive"));
     QVERIFY(!part<QLabel>("nodeConfigurationNote")->text().contains(QLatin1String("different")));
     language.use(QStringLiteral("en"));
 }

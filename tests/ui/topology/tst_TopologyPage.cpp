@@ -135,7 +135,8 @@ void TestTopologyPage::lanesHoldTheirNodes()
 void TestTopologyPage::manyShardsKeepTheShapeOfAScreen()
 {
     const QRectF area = drawingOf(largeCluster(100), 800).area;
-    QVERIFY2(area.width() / area.height() > 1.2 && area.width() / area.height() < 2.6, "as wide as a screen is");
+    QVERIFY2(
+        area.width() / area.height() > 1.2 && area.width() / area.height() < 2.6, "as wide as a screen is");
 }
 
 void TestTopologyPage::aCardSaysWhatIsKnown()
@@ -172,7 +173,8 @@ void TestTopologyPage::aLinkSaysItsLagAndWhenItIsDown()
     Node replica = healthyCluster()->nodes[1];
     QCOMPARE(replica.role, NodeRole::Replica);
     replica.lagBytes = 2048;
-    QVERIFY(linkFacts(replica).label.contains(QStringLiteral("2 KB")) || linkFacts(replica).label.contains(QStringLiteral("2.0")));
+    QVERIFY(linkFacts(replica).label.contains(QStringLiteral("2 KB"))
+        || linkFacts(replica).label.contains(QStringLiteral("2.0")));
     replica.lagBytes.reset();
     QVERIFY(!linkFacts(replica).label.contains(QLatin1Char('0')));
     replica.linkUp = false;
@@ -259,7 +261,9 @@ void TestTopologyPage::zoomStaysWithinBoundsAndFitShowsAll()
     canvas.resize(1000, 600);
     canvas.show();
     canvas.fit();
-    const auto seen = [&canvas] { return canvas.mapToScene(canvas.viewport()->rect()).boundingRect(); };
+    const auto seen = [&canvas] {
+        return canvas.mapToScene(canvas.viewport()->rect()).boundingRect();
+    };
     QTRY_VERIFY(seen().contains(scene.sceneRect()));
     for (int i = 0; i < 60; ++i)
         canvas.zoomIn();
@@ -290,7 +294,8 @@ void TestTopologyPage::everySampleCanBePainted()
 {
     ManualClock clock(sampleTime());
     Ticker ticker(clock);
-    for (const TopologyPtr& topology : {sickCluster(), sickSentinel(), twoDatacenters(), hostileTopology(), largeCluster(100)}) {
+    for (const TopologyPtr& topology :
+        {sickCluster(), sickSentinel(), twoDatacenters(), hostileTopology(), largeCluster(100)}) {
         TopologyPage page(ticker);
         page.resize(1000, 700);
         page.show();

@@ -17,8 +17,12 @@ private Q_SLOTS:
 
 void TestUntrusted::controlAndBidiCharactersCannotReachATerminal()
 {
-    const QString shown = plainLine(QByteArray("a\x1b[31mred\r\nb\xe2\x80\xae" "c"));
-    QCOMPARE(shown, QString::fromUtf8("a\xef\xbf\xbd[31mred\xef\xbf\xbd\xef\xbf\xbd" "b\xef\xbf\xbd" "c"));
+    const QString shown = plainLine(QByteArray("a\x1b[31mred\r\nb\xe2\x80\xae"
+                                               "c"));
+    QCOMPARE(shown,
+        QString::fromUtf8("a\xef\xbf\xbd[31mred\xef\xbf\xbd\xef\xbf\xbd"
+                          "b\xef\xbf\xbd"
+                          "c"));
 }
 
 void TestUntrusted::longTextIsCutWithAnEllipsis()
@@ -49,7 +53,8 @@ void TestUntrusted::csvQuotesAndNeutralisesFormulas()
 
 void TestUntrusted::htmlIsEscaped()
 {
-    QCOMPARE(htmlText(QStringLiteral("<img src=\"x\">&")), QStringLiteral("&lt;img src=&quot;x&quot;&gt;&amp;"));
+    QCOMPARE(
+        htmlText(QStringLiteral("<img src=\"x\">&")), QStringLiteral("&lt;img src=&quot;x&quot;&gt;&amp;"));
 }
 
 QTEST_GUILESS_MAIN(TestUntrusted)

@@ -48,9 +48,8 @@ private Q_SLOTS:
 
 void TestMetrics::ratesAreDifferencesOverTime()
 {
-    const NodeMetrics metrics
-        = metricsOf(nodeSaying("total_commands_processed:100\r\nevicted_keys:5\r\n"),
-            nodeSaying("total_commands_processed:350\r\nevicted_keys:5\r\n"), 2500ms);
+    const NodeMetrics metrics = metricsOf(nodeSaying("total_commands_processed:100\r\nevicted_keys:5\r\n"),
+        nodeSaying("total_commands_processed:350\r\nevicted_keys:5\r\n"), 2500ms);
     QCOMPARE(metrics.opsPerSecond, std::optional(100.0));
     QCOMPARE(metrics.evictedPerSecond, std::optional(0.0));
 }

@@ -9,10 +9,11 @@ using namespace quorate;
 namespace {
 
 // As redis-server 7.0.15 prints it.
-const QByteArray kClient =
-    "id=7 addr=127.0.0.1:40012 laddr=127.0.0.1:7000 fd=11 name=worker-1 age=63 idle=2 flags=N db=3 sub=0 psub=0 ssub=0 "
-    "multi=-1 qbuf=26 qbuf-free=20448 argv-mem=10 multi-mem=0 rbs=16384 rbp=5 obl=0 oll=1 omem=20504 tot-mem=42298 "
-    "events=r cmd=client|list user=default redir=-1 resp=2\n";
+const QByteArray kClient = "id=7 addr=127.0.0.1:40012 laddr=127.0.0.1:7000 fd=11 name=worker-1 age=63 idle=2 "
+                           "flags=N db=3 sub=0 psub=0 ssub=0 "
+                           "multi=-1 qbuf=26 qbuf-free=20448 argv-mem=10 multi-mem=0 rbs=16384 rbp=5 obl=0 "
+                           "oll=1 omem=20504 tot-mem=42298 "
+                           "events=r cmd=client|list user=default redir=-1 resp=2\n";
 
 Reply listOf(const QList<QByteArray>& texts)
 {
@@ -24,8 +25,8 @@ Reply listOf(const QList<QByteArray>& texts)
 
 Reply slowEntry(qint64 id, qint64 at, qint64 microseconds, const QList<QByteArray>& arguments)
 {
-    return Reply::array({Reply::integer(id), Reply::integer(at), Reply::integer(microseconds), listOf(arguments),
-        Reply::bulk("10.0.0.9:5000"), Reply::bulk("batch")});
+    return Reply::array({Reply::integer(id), Reply::integer(at), Reply::integer(microseconds),
+        listOf(arguments), Reply::bulk("10.0.0.9:5000"), Reply::bulk("batch")});
 }
 
 Configuration configuration(const QList<QByteArray>& texts)
@@ -65,7 +66,8 @@ void TestNodeReading::aClientIsReadFromItsLine()
 {
     const auto clients = parseClientList(kClient);
     QCOMPARE(clients.size(), 1);
-    const ConnectedClient expected{7, "127.0.0.1:40012", "worker-1", "default", "N", "client|list", 63, 2, 3, 20504};
+    const ConnectedClient expected{
+        7, "127.0.0.1:40012", "worker-1", "default", "N", "client|list", 63, 2, 3, 20504};
     QVERIFY(clients.first() == expected);
 }
 
@@ -99,8 +101,8 @@ void TestNodeReading::aListOfClientsHasAnEnd()
 
 void TestNodeReading::slowCommandsAreReadWithTheirClients()
 {
-    const auto log = parseSlowLog(
-        Reply::array({slowEntry(9, 1'700'000'000, 12'345, {"KEYS", "user:*"}), slowEntry(8, 1'699'999'999, 11'000, {"PING"})}),
+    const auto log = parseSlowLog(Reply::array({slowEntry(9, 1'700'000'000, 12'345, {"KEYS", "user:*"}),
+                                      slowEntry(8, 1'699'999'999, 11'000, {"PING"})}),
         Reply::integer(40));
     QVERIFY(log.ok());
     QCOMPARE(log->commands.size(), 2);
@@ -121,7 +123,8 @@ void TestNodeReading::damagedSlowLogsDoNoHarm()
     Reply old = Reply::array({Reply::integer(1), Reply::integer(2), Reply::integer(3), listOf({"GET", "a"})});
     Reply odd = Reply::array({Reply::bulk("x"), Reply::integer(2), Reply::integer(3), listOf({"GET"})});
     Reply noTime = slowEntry(5, std::numeric_limits<qint64>::max(), -5, {});
-    const auto log = parseSlowLog(Reply::array({old, odd, Reply(), Reply::array({}), noTime}), Reply::error("ERR"));
+    const auto log =
+        parseSlowLog(Reply::array({old, odd, Reply(), Reply::array({}), noTime}), Reply::error("ERR"));
     QVERIFY(log.ok());
     QCOMPARE(log->commands.size(), 2);
     QCOMPARE(log->length, 2);
@@ -141,7 +144,8 @@ void TestNodeReading::slowCommandsShowNoSecretsAndLittleElse_data()
     row("auth", {"AUTH", "user", "s3cret"}, "AUTH user ***");
     row("hello", {"hello", "3", "AUTH", "user", "s3cret"}, "hello 3 AUTH user ***");
     row("password", {"CONFIG", "SET", "requirepass", "s3cret"}, "CONFIG SET requirepass ***");
-    row("a module's", {"config", "set", "search.oss-password", "s3cret"}, "config set search.oss-password ***");
+    row("a module's", {"config", "set", "search.oss-password", "s3cret"},
+        "config set search.oss-password ***");
     row("second of two", {"CONFIG", "SET", "timeout", "1", "masterauth", "s3cret"},
         "CONFIG SET timeout 1 masterauth ***");
     row("user", {"ACL", "SETUSER", "bob", ">s3cret"}, "ACL SETUSER bob ***");
@@ -161,8 +165,9 @@ void TestNodeReading::slowCommandsShowNoSecretsAndLittleElse()
 
 void TestNodeReading::directivesAreReadOnceInTheirNewSpelling()
 {
-    const Configuration read = configuration({"maxmemory", "0", "slave-priority", "100", "replica-priority", "100", "slaveof",
-        "", "replicaof", "", "hash-max-ziplist-entries", "1", "hash-max-listpack-entries", "1", "maxmemory", "7"});
+    const Configuration read = configuration(
+        {"maxmemory", "0", "slave-priority", "100", "replica-priority", "100", "slaveof", "", "replicaof", "",
+            "hash-max-ziplist-entries", "1", "hash-max-listpack-entries", "1", "maxmemory", "7"});
     QCOMPARE(read.keys(),
         (QList<QByteArray>{"hash-max-listpack-entries", "maxmemory", "replica-priority", "replicaof"}));
     QCOMPARE(read.value("maxmemory"), QByteArray("0"));
@@ -176,15 +181,17 @@ void TestNodeReading::aDamagedConfigurationDoesNoHarm()
     QVERIFY(configuration({}).isEmpty());
     QCOMPARE(configuration({"maxmemory", "0", "timeout"}).size(), 1);
     QCOMPARE(configuration({"", "0", QByteArray("a\0\xff", 3), "\x1b"}).size(), 1);
-    const auto nested = parseConfiguration(Reply::array({Reply::array({}), Reply::bulk("1"), Reply::bulk("a"), Reply::integer(1)}));
+    const auto nested = parseConfiguration(
+        Reply::array({Reply::array({}), Reply::bulk("1"), Reply::bulk("a"), Reply::integer(1)}));
     QVERIFY(nested.ok() && nested->isEmpty());
 }
 
 void TestNodeReading::secretsAreHiddenAlsoWhereTheyDiffer()
 {
-    const Configuration own = configuration({"requirepass", "s3cret", "masterauth", "", "tls-key-file-pass", "s3cret",
-        "Module.PASSWORD", "s3cret", "masteruser", "quorate"});
-    const Configuration peer = configuration({"requirepass", "0ther", "masterauth", "0ther", "tls-key-file-pass", "s3cret"});
+    const Configuration own = configuration({"requirepass", "s3cret", "masterauth", "", "tls-key-file-pass",
+        "s3cret", "Module.PASSWORD", "s3cret", "masteruser", "quorate"});
+    const Configuration peer =
+        configuration({"requirepass", "0ther", "masterauth", "0ther", "tls-key-file-pass", "s3cret"});
     const ComparedConfiguration compared = compareConfigurations(own, {{kPeer, peer}}, 1);
     QHash<QByteArray, Directive> byName;
     for (const Directive& directive : compared.directives) {
@@ -203,10 +210,11 @@ void TestNodeReading::secretsAreHiddenAlsoWhereTheyDiffer()
 
 void TestNodeReading::whatDiffersIsMarkedUnlessItHasTo()
 {
-    const Configuration own = configuration({"maxmemory", "100", "port", "7000", "dir", "/a", "replica-announce-ip", "1.1.1.1",
-        "replica-announced", "yes", "replicaof", "10.0.0.2 6379", "timeout", "0"});
-    const Configuration peer = configuration({"maxmemory", "200", "port", "7001", "dir", "/b", "replica-announce-ip", "",
-        "replica-announced", "no", "replicaof", "", "timeout", "0"});
+    const Configuration own =
+        configuration({"maxmemory", "100", "port", "7000", "dir", "/a", "replica-announce-ip", "1.1.1.1",
+            "replica-announced", "yes", "replicaof", "10.0.0.2 6379", "timeout", "0"});
+    const Configuration peer = configuration({"maxmemory", "200", "port", "7001", "dir", "/b",
+        "replica-announce-ip", "", "replica-announced", "no", "replicaof", "", "timeout", "0"});
     const ComparedConfiguration compared = compareConfigurations(own, {{kPeer, peer}}, 4);
     QList<QByteArray> marked;
     QList<OtherValue> others;
@@ -230,12 +238,14 @@ void TestNodeReading::aDirectiveThatAPeerDoesNotHaveIsNoDifference()
 
 void TestNodeReading::rawRepliesAreReadableAndHarmless()
 {
-    QCOMPARE(readableReply(Reply::bulk("# Server\r\nredis_version:7\r\n")), QStringLiteral("# Server\nredis_version:7\n"));
+    QCOMPARE(readableReply(Reply::bulk("# Server\r\nredis_version:7\r\n")),
+        QStringLiteral("# Server\nredis_version:7\n"));
     QCOMPARE(readableReply(Reply::array({Reply::bulk("master"), Reply::integer(0),
                  Reply::array({listOf({"10.0.0.1", "a\r\nb"}), Reply()})})),
         QStringLiteral("1) master\n2) 0\n3) 1) 1) 10.0.0.1\n      2) a\uFFFD\uFFFDb\n   2) (nil)\n"));
     QCOMPARE(readableReply(Reply::array({})), QStringLiteral("(empty)\n"));
-    const QString hostile = readableReply(Reply::bulk(QByteArray("\x1b[2J\0x", 6) + QStringLiteral("\u202E").toUtf8()));
+    const QString hostile =
+        readableReply(Reply::bulk(QByteArray("\x1b[2J\0x", 6) + QStringLiteral("\u202E").toUtf8()));
     QCOMPARE(hostile, QStringLiteral("\uFFFD[2J\uFFFDx\uFFFD\n"));
 }
 
@@ -248,7 +258,8 @@ void TestNodeReading::longRawRepliesAreCut()
 
 void TestNodeReading::everythingThatIsAskedOnlyReads()
 {
-    QList<NodeQuestion> questions{{{}, NodeTopic::Clients}, {{}, NodeTopic::Directives}, {{}, NodeTopic::SlowCommands}};
+    QList<NodeQuestion> questions{
+        {{}, NodeTopic::Clients}, {{}, NodeTopic::Directives}, {{}, NodeTopic::SlowCommands}};
     for (const RawCommand raw : rawCommands(true, false))
         questions << NodeQuestion{{}, NodeTopic::Raw, raw};
     for (const NodeQuestion& question : questions) {
@@ -261,7 +272,8 @@ void TestNodeReading::everythingThatIsAskedOnlyReads()
 void TestNodeReading::aRefusalIsTheAnswer()
 {
     const NodeQuestion question{kPeer, NodeTopic::SlowCommands};
-    const Reply refusal = Reply::error("NOPERM this user has no permissions to run the 'slowlog|len' command");
+    const Reply refusal =
+        Reply::error("NOPERM this user has no permissions to run the 'slowlog|len' command");
     const auto refused = readingOf(question, {Reply::array({}), refusal});
     QVERIFY(!refused);
     QCOMPARE(refused.error().reason, ErrorReason::NoPerm);

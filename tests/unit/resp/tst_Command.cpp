@@ -23,7 +23,8 @@ void TestCommand::secretsAreNeverShown_data()
     row("AUTH password", {"AUTH", "s3cret"}, "AUTH ***");
     row("AUTH user password", {"auth", "bob", "s3cret"}, "auth bob ***");
     row("HELLO", {"HELLO", "2", "AUTH", "bob", "s3cret"}, "HELLO 2 AUTH bob ***");
-    row("CONFIG SET", {"CONFIG", "SET", "maxmemory", "1", "requirepass", "s3cret"}, "CONFIG SET maxmemory 1 requirepass ***");
+    row("CONFIG SET", {"CONFIG", "SET", "maxmemory", "1", "requirepass", "s3cret"},
+        "CONFIG SET maxmemory 1 requirepass ***");
     row("masterauth", {"config", "set", "MasterAuth", "s3cret"}, "config set MasterAuth ***");
     row("ACL SETUSER", {"ACL", "SETUSER", "bob", "on", ">s3cret"}, "ACL SETUSER bob *** ***");
     row("SENTINEL SET", {"SENTINEL", "SET", "m", "auth-pass", "s3cret"}, "SENTINEL SET m auth-pass ***");

@@ -28,8 +28,8 @@ const QByteArray kSample = "*5\r\n+OK\r\n-ERR no\r\n:-42\r\n$5\r\na\r\nbc\r\n*2\
 
 Reply sampleReply()
 {
-    return Reply::array({Reply::status("OK"), Reply::error("ERR no"), Reply::integer(-42), Reply::bulk("a\r\nbc"),
-        Reply::array({Reply(), Reply::array({})})});
+    return Reply::array({Reply::status("OK"), Reply::error("ERR no"), Reply::integer(-42),
+        Reply::bulk("a\r\nbc"), Reply::array({Reply(), Reply::array({})})});
 }
 
 } // namespace
@@ -43,11 +43,12 @@ void TestRespCodec::commandsAreBinarySafe()
 void TestRespCodec::commandsAreTheBytesThatHiredisWouldSend_data()
 {
     QTest::addColumn<QList<QByteArray>>("arguments");
-    QTest::newRow("one word") << QList<QByteArray> {"PING"};
-    QTest::newRow("empty arguments") << QList<QByteArray> {"SET", "", ""};
-    QTest::newRow("line ends and zeros") << QList<QByteArray> {"SET", QByteArray("\r\n\0*1\r\n", 8), QByteArray(1, 0)};
+    QTest::newRow("one word") << QList<QByteArray>{"PING"};
+    QTest::newRow("empty arguments") << QList<QByteArray>{"SET", "", ""};
+    QTest::newRow("line ends and zeros")
+        << QList<QByteArray>{"SET", QByteArray("\r\n\0*1\r\n", 8), QByteArray(1, 0)};
     QTest::newRow("sizes of several digits")
-        << QList<QByteArray> {"SET", QByteArray(9, 'a'), QByteArray(10, 'b'), QByteArray(100'000, 'c')};
+        << QList<QByteArray>{"SET", QByteArray(9, 'a'), QByteArray(10, 'b'), QByteArray(100'000, 'c')};
     QTest::newRow("many arguments") << QList<QByteArray>(12'345, "x");
 }
 
@@ -61,7 +62,8 @@ void TestRespCodec::commandsAreTheBytesThatHiredisWouldSend()
         sizes.push_back(static_cast<size_t>(argument.size()));
     }
     char* formatted = nullptr;
-    const int size = redisFormatCommandArgv(&formatted, static_cast<int>(starts.size()), starts.data(), sizes.data());
+    const int size =
+        redisFormatCommandArgv(&formatted, static_cast<int>(starts.size()), starts.data(), sizes.data());
     const QByteArray expected(formatted, size);
     redisFreeCommand(formatted);
     QCOMPARE(encode(Command(arguments)), expected);
@@ -109,14 +111,17 @@ void TestRespCodec::hostileBytesEndInAProtocolError_data()
     QTest::addColumn<int>("reason");
     QTest::newRow("HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n") << int(ErrorReason::Malformed);
     QTest::newRow("2^31 bulk") << QByteArray("$2147483648\r\nabc") << int(ErrorReason::ReplyTooLarge);
-    QTest::newRow("2^63 bulk") << QByteArray("$9223372036854775807\r\nabc") << int(ErrorReason::ReplyTooLarge);
-    QTest::newRow("bulk in an array") << QByteArray("*2\r\n+OK\r\n$99999999999\r\n") << int(ErrorReason::ReplyTooLarge);
+    QTest::newRow("2^63 bulk") << QByteArray("$9223372036854775807\r\nabc")
+                               << int(ErrorReason::ReplyTooLarge);
+    QTest::newRow("bulk in an array")
+        << QByteArray("*2\r\n+OK\r\n$99999999999\r\n") << int(ErrorReason::ReplyTooLarge);
     QTest::newRow("endless array") << QByteArray("*2000000000\r\n") << int(ErrorReason::ReplyTooLarge);
-    QTest::newRow("many arrays") << QByteArray("*2\r\n") + QByteArray("*900000\r\n") + QByteArray("+x\r\n").repeated(900000)
-            + QByteArray("*900000\r\n")
+    QTest::newRow("many arrays") << QByteArray("*2\r\n") + QByteArray("*900000\r\n")
+            + QByteArray("+x\r\n").repeated(900000) + QByteArray("*900000\r\n")
                                  << int(ErrorReason::ReplyTooLarge);
     QTest::newRow("too deep") << QByteArray("*1\r\n").repeated(12) << int(ErrorReason::ReplyTooDeep);
-    QTest::newRow("endless line") << QByteArray("+") + QByteArray(70 * 1024 * 1024, 'x') << int(ErrorReason::ReplyTooLarge);
+    QTest::newRow("endless line") << QByteArray("+") + QByteArray(70 * 1024 * 1024, 'x')
+                                  << int(ErrorReason::ReplyTooLarge);
 }
 
 void TestRespCodec::hostileBytesEndInAProtocolError()

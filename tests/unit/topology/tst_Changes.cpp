@@ -43,8 +43,8 @@ private Q_SLOTS:
 
 void TestChanges::theSameIsNoChange()
 {
-    for (const TopologyPtr& topology :
-        {healthyCluster(), sickCluster(), healthySentinel(), sickSentinel(), twoDatacenters(), hostileTopology()})
+    for (const TopologyPtr& topology : {healthyCluster(), sickCluster(), healthySentinel(), sickSentinel(),
+             twoDatacenters(), hostileTopology()})
         QVERIFY(changesBetween(*topology, changed(topology, [](Topology&) {})).isEmpty());
 }
 
@@ -100,7 +100,8 @@ void TestChanges::aFailoverIsToldByRolesAndEpoch()
     for (const TopologyChange& change : changesBetween(*before, after))
         kinds += change.kind;
     QCOMPARE(kinds,
-        QList({Kind::NodeLost, Kind::RoleChanged, Kind::MasterChanged, Kind::EpochRaised, Kind::HealthChanged}));
+        QList({Kind::NodeLost, Kind::RoleChanged, Kind::MasterChanged, Kind::EpochRaised,
+            Kind::HealthChanged}));
 }
 
 void TestChanges::slotsAreCountedByTheirWay()
@@ -169,7 +170,8 @@ void TestChanges::aDataCentreIsNamed()
 
 void TestChanges::everySampleTellsTheSameTwice()
 {
-    QCOMPARE(changesBetween(*healthyCluster(), *sickCluster()), changesBetween(*healthyCluster(), *sickCluster()));
+    QCOMPARE(
+        changesBetween(*healthyCluster(), *sickCluster()), changesBetween(*healthyCluster(), *sickCluster()));
     QVERIFY(!changesBetween(*healthyCluster(), *sickCluster()).isEmpty());
 }
 
