@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>JournalCommands</name>
+    <message numerus="yes">
+        <source>%n line(s); none was changed, none is missing.</source>
+        <translation>
+            <numerusform>%n line; it was not changed, and none is missing.</numerusform>
+            <numerusform>%n lines; none was changed, none is missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::AccessSentences</name>
     <message numerus="yes">
         <source>The TLS certificate of %1 expires in %n day(s).</source>

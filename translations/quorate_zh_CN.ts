@@ -163,6 +163,14 @@ Usage: quoratectl [--profile NAME | --url URL] [OPTIONS] COMMAND [ARGUMENTS]
   sentinel status               every Sentinel&apos;s own view, side by side
   sentinel discover             the service&apos;s master, replicas and Sentinels
   sentinel ckquorum             the two numbers: quorum and majority
+  replication switchover [NODE] change the roles while the master is alive, losing no write
+  replication promote [NODE]    the master is dead: the replica with most of the stream takes over
+  sentinel switchover [NODE]    the same under Sentinels, coordinated: loses no acknowledged write
+                [--pause MS]    how long writes may stand still at most (5000)
+  sentinel failover             SENTINEL FAILOVER alone: loses what the old master still accepts
+  journal show [--since TIME]   every operation of this user: what was sent, and what became of it
+  journal verify                whether a line was changed or is missing
+  journal mend ID               take back what an interrupted operation left
   cluster info | check | nodes  the cluster as all its nodes together show it
   cluster slot KEY              slot of a key, its master and replicas
   profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
@@ -180,6 +188,14 @@ Usage: quoratectl [--profile NAME | --url URL] [OPTIONS] COMMAND [ARGUMENTS]
   sentinel status               并列显示每个哨兵自己的视图
   sentinel discover             服务的主节点、从节点和哨兵
   sentinel ckquorum             两个数字：法定数和多数
+  replication switchover [NODE] 主节点在线时互换角色，不丢失写入
+  replication promote [NODE]    主节点已失效：由数据最新的从节点接替
+  sentinel switchover [NODE]    哨兵下的协调切换：不丢失任何已确认的写入
+                [--pause MS]    写入最多停顿多久（5000）
+  sentinel failover             仅 SENTINEL FAILOVER：旧主节点仍接受的写入会丢失
+  journal show [--since TIME]   此用户的每次操作：发送了什么，结果如何
+  journal verify                是否有行被改动或缺失
+  journal mend ID               收回被中断的操作所留下的改动
   cluster info | check | nodes  所有节点共同呈现的集群
   cluster slot KEY              键所在的槽、其主节点和从节点
   profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
@@ -198,6 +214,8 @@ Usage: quoratectl [--profile NAME | --url URL] [OPTIONS] COMMAND [ARGUMENTS]
   --password-file FILE   password from the first line of FILE, or - for standard input
                          (or the variable QUORATE_PASSWORD; never on the command line)
   --ca-cert, --cert, --key FILE, --tls-server-name NAME
+  --dry-run              print the plan of a changing command and send nothing
+  --yes                  carry it out without asking
   --read-only            refuse every command that the server does not flag as reading
   --announce-map FROM=TO reach an announced address elsewhere (NAT); repeatable
   --language en|zh_CN    of texts and reports
@@ -212,6 +230,8 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   --password-file FILE   密码取自 FILE 的第一行，- 表示标准输入
                          （或环境变量 QUORATE_PASSWORD；绝不放在命令行上）
   --ca-cert, --cert, --key FILE, --tls-server-name NAME
+  --dry-run              打印变更命令的计划，不发送任何命令
+  --yes                  不询问，直接执行
   --read-only            拒绝服务器未标记为只读的一切命令
   --announce-map FROM=TO 在别处访问所通告的地址（NAT）；可重复
   --language en|zh_CN    文本和报告的语言
@@ -219,6 +239,63 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
 退出码：0 完成或健康，1 有发现，2 用法错误，3 无法连接或认证，4 被拒绝，
 5 失败，6 结果未知，130 已取消。
 </translation>
+    </message>
+</context>
+<context>
+    <name>JournalCommands</name>
+    <message>
+        <source>interrupted</source>
+        <translation>被中断</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Line %1 was changed.</source>
+        <translation>第 %1 行被改动。</translation>
+    </message>
+    <message>
+        <source>Lines before line %1 are missing, or it stands in another place.</source>
+        <translation>第 %1 行之前有行缺失，或该行不在原处。</translation>
+    </message>
+    <message>
+        <source>Line %1 was cut short when the program ended; nothing else is wrong.</source>
+        <translation>程序结束时第 %1 行未写完；其余无误。</translation>
+    </message>
+    <message>
+        <source>Lines at the end are missing, from line %1 on.</source>
+        <translation>末尾有行缺失，从第 %1 行起。</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>OPERATION</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>No operation was carried out yet.</source>
+        <translation>尚未执行过任何操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s); none was changed, none is missing.</source>
+        <translation>
+            <numerusform>%n 行；无改动，无缺失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is not what was written.</source>
+        <translation>日志与写入时不一致。</translation>
     </message>
 </context>
 <context>
@@ -266,6 +343,81 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>PING</source>
         <translation>PING</translation>
+    </message>
+</context>
+<context>
+    <name>Operate</name>
+    <message>
+        <source>Type %1 to carry it out:</source>
+        <extracomment>%1: what to type</extracomment>
+        <translation>输入 %1 以执行：</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>(waits)</source>
+        <translation>（等待）</translation>
+    </message>
+    <message>
+        <source>whatever happens</source>
+        <translation>无论如何</translation>
+    </message>
+    <message>
+        <source>if it fails</source>
+        <translation>失败时</translation>
+    </message>
+    <message>
+        <source>CHECK</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>STEP</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>NODE</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>TAKEN BACK</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>TOOK</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>ANSWER</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>LEFT</source>
+        <translation>遗留</translation>
+    </message>
+    <message>
+        <source>MENDED BY</source>
+        <translation>修复命令</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +3765,317 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Kept in memory until Quorate is closed. Edit the connection to save it.</source>
         <translation>仅保存在内存中，关闭 Quorate 后失效；如需保存请编辑连接。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::PlanSentences</name>
+    <message>
+        <source>%1 can become the master.</source>
+        <translation>%1 可以成为主节点。</translation>
+    </message>
+    <message>
+        <source>No replica can become the master.</source>
+        <translation>没有从节点可以成为主节点。</translation>
+    </message>
+    <message>
+        <source>%1 is no replica: choose one of the replicas.</source>
+        <translation>%1 不是从节点：请选择一个从节点。</translation>
+    </message>
+    <message>
+        <source>%1 is still loading its data: wait until it is ready.</source>
+        <translation>%1 仍在加载数据：请等待其就绪。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: choose another replica.</source>
+        <translation>%1 没有应答：请选择其他从节点。</translation>
+    </message>
+    <message>
+        <source>%1 has replica-priority 0, which forbids to promote it: choose another replica, or change the setting.</source>
+        <translation>%1 的 replica-priority 为 0，禁止提升：请选择其他从节点，或修改该设置。</translation>
+    </message>
+    <message>
+        <source>%1 is still synchronising: wait until it has finished.</source>
+        <translation>%1 仍在同步：请等待其完成。</translation>
+    </message>
+    <message>
+        <source>The replication link of %1 is down: mend it first, or choose another replica.</source>
+        <translation>%1 的复制链路已断开：请先修复，或选择其他从节点。</translation>
+    </message>
+    <message>
+        <source>There is no replica that could become the master.</source>
+        <translation>没有可以成为主节点的从节点。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind its master.</source>
+        <translation>%1 落后主节点 %2。</translation>
+    </message>
+    <message>
+        <source>How far %1 is behind its master is not known: wait until its link is up.</source>
+        <translation>%1 落后主节点多少未知：请等待其链路恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind its master, more than %3: wait until it has caught up.</source>
+        <translation>%1 落后主节点 %2，超过 %3：请等待其追上。</translation>
+    </message>
+    <message>
+        <source>%1 Sentinels can be reached; the quorum is %2.</source>
+        <extracomment>%1 and %2: numbers of Sentinels</extracomment>
+        <translation>%1 个哨兵可达；法定数为 %2。</translation>
+    </message>
+    <message>
+        <source>Only %1 Sentinels can be reached; the quorum is %2: bring the others back first.</source>
+        <translation>仅 %1 个哨兵可达；法定数为 %2：请先恢复其余哨兵。</translation>
+    </message>
+    <message>
+        <source>%1 Sentinels can be reached; %2 are the majority.</source>
+        <translation>%1 个哨兵可达；多数为 %2。</translation>
+    </message>
+    <message>
+        <source>Only %1 Sentinels can be reached; %2 are the majority, without which no failover is authorised: bring the others back first.</source>
+        <translation>仅 %1 个哨兵可达；多数为 %2，没有多数便无法授权故障转移：请先恢复其余哨兵。</translation>
+    </message>
+    <message>
+        <source>The user may run every command of the plan on %1.</source>
+        <translation>该用户可在 %1 上执行计划中的每条命令。</translation>
+    </message>
+    <message>
+        <source>The user %1 may not run %2 on %3: grant it with ACL SETUSER, or sign in as another.</source>
+        <extracomment>%1: name of a user, %2: a command, %3: host:port</extracomment>
+        <translation>用户 %1 无权在 %3 上执行 %2：请用 ACL SETUSER 授权，或以其他用户登录。</translation>
+    </message>
+    <message>
+        <source>Whether the user may run the commands on %1 could not be checked (ACL DRYRUN needs Redis 7 and a right of its own).</source>
+        <translation>无法检查该用户能否在 %1 上执行这些命令（ACL DRYRUN 需要 Redis 7 及其自身的权限）。</translation>
+    </message>
+    <message>
+        <source>The master %1 answers.</source>
+        <translation>主节点 %1 有应答。</translation>
+    </message>
+    <message>
+        <source>No master answers: promote a replica instead.</source>
+        <translation>没有主节点应答：请改为提升一个从节点。</translation>
+    </message>
+    <message>
+        <source>There is more than one master: mend that first.</source>
+        <translation>存在多个主节点：请先修复。</translation>
+    </message>
+    <message>
+        <source>No master answers.</source>
+        <translation>没有主节点应答。</translation>
+    </message>
+    <message>
+        <source>The master %1 answers: switch over instead, which loses nothing.</source>
+        <translation>主节点 %1 有应答：请改用主从切换，不会丢失数据。</translation>
+    </message>
+    <message>
+        <source>Sentinels choose by priority first: %1 gets the lowest.</source>
+        <translation>哨兵首先按优先级选择：%1 得到最低值。</translation>
+    </message>
+    <message>
+        <source>%1 makes room: its priority must not be as low as the candidate&apos;s.</source>
+        <translation>%1 让位：其优先级不能与候选节点一样低。</translation>
+    </message>
+    <message>
+        <source>Wait until the Sentinel %1 has read the new priority, ten seconds at most.</source>
+        <translation>等待哨兵 %1 读到新的优先级，最多十秒。</translation>
+    </message>
+    <message>
+        <source>Writes on the old master wait; reads go on.</source>
+        <translation>旧主节点上的写入等待；读取照常。</translation>
+    </message>
+    <message>
+        <source>Wait until %1 has every byte that was acknowledged.</source>
+        <translation>等待 %1 拥有每个已确认的字节。</translation>
+    </message>
+    <message>
+        <source>The old master pauses writes, waits until %1 has every byte, and swaps roles.</source>
+        <translation>旧主节点暂停写入，等待 %1 拥有全部字节，然后互换角色。</translation>
+    </message>
+    <message>
+        <source>The Sentinel %1 starts the failover.</source>
+        <translation>哨兵 %1 开始故障转移。</translation>
+    </message>
+    <message>
+        <source>Wait until %1 says itself that it is the master.</source>
+        <translation>等待 %1 自己报告为主节点。</translation>
+    </message>
+    <message>
+        <source>The old master follows the new one before it could accept another write.</source>
+        <translation>旧主节点在能再次接受写入之前即跟随新主节点。</translation>
+    </message>
+    <message>
+        <source>Clients of the old master must ask anew who the master is.</source>
+        <translation>旧主节点的客户端必须重新询问谁是主节点。</translation>
+    </message>
+    <message>
+        <source>Wait until the Sentinels name the new master.</source>
+        <translation>等待各哨兵指向新主节点。</translation>
+    </message>
+    <message>
+        <source>Wait until the replicas are linked to the new master.</source>
+        <translation>等待从节点与新主节点建立链路。</translation>
+    </message>
+    <message>
+        <source>%1 stops following and becomes the master.</source>
+        <translation>%1 停止跟随并成为主节点。</translation>
+    </message>
+    <message>
+        <source>%1 follows the new master.</source>
+        <translation>%1 跟随新主节点。</translation>
+    </message>
+    <message>
+        <source>Put back what the interrupted operation had changed on %1.</source>
+        <translation>恢复被中断的操作在 %1 上改动的设置。</translation>
+    </message>
+    <message>
+        <source>The deployment is of a kind that this is for.</source>
+        <translation>部署的类型适用于此操作。</translation>
+    </message>
+    <message>
+        <source>This is not for a deployment of this kind (%1).</source>
+        <translation>此操作不适用于这种部署（%1）。</translation>
+    </message>
+    <message>
+        <source>No other replica has more of the stream.</source>
+        <translation>没有其他从节点拥有更多的复制流。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 more of the stream: promote that one, or these bytes are lost.</source>
+        <translation>%1 的复制流多出 %2：请提升它，否则这些字节会丢失。</translation>
+    </message>
+    <message>
+        <source>No Sentinel watches.</source>
+        <translation>没有哨兵在监控。</translation>
+    </message>
+    <message>
+        <source>Sentinels watch this master and would undo it: let them switch over.</source>
+        <translation>哨兵正在监控该主节点，会撤销此操作：请由哨兵执行切换。</translation>
+    </message>
+    <message>
+        <source>The Sentinels agree on the master.</source>
+        <translation>各哨兵对主节点的看法一致。</translation>
+    </message>
+    <message>
+        <source>The Sentinels disagree on who the master is: mend that first.</source>
+        <translation>各哨兵对谁是主节点看法不一：请先修复。</translation>
+    </message>
+    <message>
+        <source>No failover is under way.</source>
+        <translation>没有故障转移正在进行。</translation>
+    </message>
+    <message>
+        <source>A failover is under way: wait until it has ended.</source>
+        <translation>故障转移正在进行：请等待其结束。</translation>
+    </message>
+    <message>
+        <source>No Sentinel is in TILT.</source>
+        <translation>没有哨兵处于 TILT。</translation>
+    </message>
+    <message>
+        <source>Sentinels in TILT do nothing for 30 s: wait until that has ended.</source>
+        <translation>处于 TILT 的哨兵 30 秒内不做任何事：请等待其结束。</translation>
+    </message>
+    <message>
+        <source>The pause of %1 stays well under down-after-milliseconds, %2.</source>
+        <extracomment>%1 and %2: durations</extracomment>
+        <translation>暂停 %1，远低于 down-after-milliseconds（%2）。</translation>
+    </message>
+    <message>
+        <source>down-after-milliseconds is %1: the pause would have to end before a promotion. Raise it to 2500 or more.</source>
+        <translation>down-after-milliseconds 为 %1：暂停将不得不在提升之前结束。请将其提高到 2500 或以上。</translation>
+    </message>
+    <message>
+        <source>Redis %1 has %2.</source>
+        <translation>Redis %1 支持 %2。</translation>
+    </message>
+    <message>
+        <source>%1 needs Redis %2; this is %3.</source>
+        <translation>%1 需要 Redis %2；当前为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 can sign in to its new master.</source>
+        <translation>%1 能够登录其新主节点。</translation>
+    </message>
+    <message>
+        <source>%1 has no masterauth and could not sign in to its new master: set it there with CONFIG SET masterauth.</source>
+        <translation>%1 没有设置 masterauth，无法登录其新主节点：请在其上用 CONFIG SET masterauth 设置。</translation>
+    </message>
+    <message>
+        <source>%1 keeps its data over a restart.</source>
+        <translation>%1 重启后保留数据。</translation>
+    </message>
+    <message>
+        <source>%1 keeps nothing on disk: restarted as a master it would be empty, and its replicas with it. Turn on save or appendonly.</source>
+        <translation>%1 不在磁盘上保留任何数据：作为主节点重启后将为空，其从节点亦然。请启用 save 或 appendonly。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::PlanWording</name>
+    <message>
+        <source>Writes stood still for %1.</source>
+        <extracomment>%1: a duration such as &quot;850 ms&quot;</extracomment>
+        <translation>写入停顿了 %1。</translation>
+    </message>
+    <message>
+        <source>Switch %1 over to %2</source>
+        <extracomment>%1: name of a deployment or service, %2: host:port</extracomment>
+        <translation>将 %1 切换到 %2</translation>
+    </message>
+    <message>
+        <source>Promote %2 in %1</source>
+        <translation>在 %1 中提升 %2</translation>
+    </message>
+    <message>
+        <source>Let the Sentinels fail %1 over</source>
+        <translation>让哨兵对 %1 执行故障转移</translation>
+    </message>
+    <message>
+        <source>Take back what an interrupted operation left in %1</source>
+        <translation>收回被中断的操作在 %1 中留下的改动</translation>
+    </message>
+    <message>
+        <source>No acknowledged write is lost. Writes stand still for a moment, %1 at most; clients of the old master must connect anew.</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>不会丢失任何已确认的写入。写入短暂停顿，最多 %1；旧主节点的客户端必须重新连接。</translation>
+    </message>
+    <message>
+        <source>Acknowledged writes that the new master does not have are lost: %1 of the stream at most. Should the old master come back, there are two until it is re-pointed.</source>
+        <extracomment>%1: an amount of bytes</extracomment>
+        <translation>新主节点没有的已确认写入将丢失：最多 %1 的复制流。若旧主节点恢复，在其重新指向之前会有两个主节点。</translation>
+    </message>
+    <message>
+        <source>Acknowledged writes that the new master does not have are lost; how many is not known. Should the old master come back, there are two until it is re-pointed.</source>
+        <translation>新主节点没有的已确认写入将丢失，数量未知。若旧主节点恢复，在其重新指向之前会有两个主节点。</translation>
+    </message>
+    <message>
+        <source>While the old master is alive it goes on accepting writes until the Sentinels reconfigure it, for about ten seconds, and all of these are lost. A switchover loses none.</source>
+        <translation>旧主节点在线时会继续接受写入，直到哨兵将其重新配置，约十秒，这些写入全部丢失。协调切换不会丢失。</translation>
+    </message>
+    <message>
+        <source>Only settings that the interrupted operation had changed are put back.</source>
+        <translation>仅恢复被中断的操作改动过的设置。</translation>
+    </message>
+    <message>
+        <source>%1: done. %2</source>
+        <comment>title of an operation, a sentence or nothing</comment>
+        <extracomment>two sentences: what was done, and how long writes stood still</extracomment>
+        <translation>%1：完成。%2</translation>
+    </message>
+    <message>
+        <source>%1: failed.</source>
+        <translation>%1：失败。</translation>
+    </message>
+    <message>
+        <source>%1: cancelled.</source>
+        <translation>%1：已取消。</translation>
+    </message>
+    <message>
+        <source>%1: refused; nothing was sent.</source>
+        <translation>%1：被拒绝；未发送任何命令。</translation>
+    </message>
+    <message>
+        <source>%1: the outcome of a command is not known.</source>
+        <translation>%1：有命令的结果未知。</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,8 @@ const QStringList kCommandValues{QStringLiteral("format"), QStringLiteral("outpu
     QStringLiteral("base-port"), QStringLiteral("masters"), QStringLiteral("replicas"),
     QStringLiteral("sentinels"), QStringLiteral("centres"), QStringLiteral("environment"),
     QStringLiteral("colour"), QStringLiteral("dc"), QStringLiteral("primary"),
-    QStringLiteral("poll-interval"), QStringLiteral("language"), QStringLiteral("service")};
+    QStringLiteral("poll-interval"), QStringLiteral("language"), QStringLiteral("service"),
+    QStringLiteral("pause"), QStringLiteral("since")};
 
 void declare(QCommandLineParser& parser)
 {

@@ -40,6 +40,15 @@ QString errorCodeName(ErrorCode code)
     return QStringLiteral("Protocol");
 }
 
+std::optional<ErrorCode> errorCodeFromName(const QString& name)
+{
+    for (int code = 0; code <= static_cast<int>(ErrorCode::Usage); ++code) {
+        if (errorCodeName(static_cast<ErrorCode>(code)) == name)
+            return static_cast<ErrorCode>(code);
+    }
+    return std::nullopt;
+}
+
 namespace {
 
 struct ErrorWord {

@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace quorate {
 
 /// What kind of failure it is: decides the exit code and what a caller may do next.
@@ -78,6 +80,7 @@ struct Error {
 
 /// The stable name used in JSON, e.g. "Auth".
 QString errorCodeName(ErrorCode code);
+std::optional<ErrorCode> errorCodeFromName(const QString& name);
 
 /// Classifies a RESP error line such as "NOAUTH Authentication required." by its first word
 /// (redis.io/docs/reference/protocol-spec: the first upper-case word is the kind of error).

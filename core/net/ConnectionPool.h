@@ -2,13 +2,11 @@
 
 #include "core/net/Connection.h"
 #include "core/net/IoThread.h"
+#include "core/net/Peer.h"
 
 #include <memory>
 
 namespace quorate {
-
-/// What kind of server a connection goes to: Sentinels have credentials of their own.
-enum class Peer { Data, Sentinel };
 
 /// The credentials to try first: a Sentinel is not sent the password of the data nodes unasked.
 const Credentials& credentialsFor(const ConnectionSettings& settings, Peer peer);

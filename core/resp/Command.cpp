@@ -87,12 +87,20 @@ QByteArray Command::fullName() const
     return first + ' ' + m_arguments[1].toUpper();
 }
 
-QString Command::redacted() const
+QList<QByteArray> Command::redactedArguments() const
 {
     const QSet<int> secret = secretPositions(m_arguments, fullName());
-    QStringList shown;
+    QList<QByteArray> shown;
     for (int i = 0; i < m_arguments.size(); ++i)
-        shown += secret.contains(i) ? QStringLiteral("***") : quoted(m_arguments[i]);
+        shown += secret.contains(i) ? QByteArrayLiteral("***") : m_arguments[i];
+    return shown;
+}
+
+QString Command::redacted() const
+{
+    QStringList shown;
+    for (const QByteArray& argument : redactedArguments())
+        shown += quoted(argument);
     return shown.join(QLatin1Char(' '));
 }
 

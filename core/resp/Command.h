@@ -34,6 +34,9 @@ public:
     /// AUTH).
     QString redacted() const;
 
+    /// The same as a list: what a journal may keep.
+    QList<QByteArray> redactedArguments() const;
+
     bool operator==(const Command&) const = default;
 
 private:

@@ -95,7 +95,9 @@ struct SentinelView {
     std::optional<qint64> configEpoch;
     std::optional<int> quorum; ///< as configured in this one
     std::optional<int> knownSentinels; ///< itself included
-    QStringList flags; ///< its flags of the master: s_down, o_down, failover_in_progress; and "tilt"
+    QStringList flags{}; ///< its flags of the master: s_down, o_down, failover_in_progress; and "tilt"
+    std::optional<qint64> downAfterMs{}, failoverTimeoutMs{}; ///< as configured in this one
+    std::optional<int> parallelSyncs{};
 };
 
 struct SentinelSummary {

@@ -75,6 +75,9 @@ SentinelView viewFrom(const Node& node, const SentinelPicture& picture)
     shown.configEpoch = found->view->master.integer("config-epoch");
     shown.quorum = integerIn(found->view, "quorum");
     shown.knownSentinels = found->knownSentinels();
+    shown.downAfterMs = found->view->master.integer("down-after-milliseconds");
+    shown.failoverTimeoutMs = found->view->master.integer("failover-timeout");
+    shown.parallelSyncs = integerIn(found->view, "parallel-syncs");
     for (const QByteArray& flag : found->view->master.flags) {
         if (flag != "master")
             shown.flags += QString::fromUtf8(flag);

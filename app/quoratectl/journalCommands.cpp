@@ -1,0 +1,138 @@
+#include "app/quoratectl/TextTable.h"
+#include "app/quoratectl/commands.h"
+#include "app/quoratectl/operate.h"
+#include "core/health/JsonParts.h"
+#include "core/operation/Journal.h"
+#include "core/operation/PlanJson.h"
+#include "core/operation/journalReceipts.h"
+#include "core/operation/mend.h"
+#include "core/operation/operationLocks.h"
+#include "ui/words/TranslatedPlanWording.h"
+
+#include <QCoreApplication>
+
+namespace quorate {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(JournalCommands)
+};
+
+bool wasInterrupted(const Journal& journal, const JournalledOperation& operation)
+{
+    return !operation.hasEnded && !OperationLocks::isRunning(journal.folder(), operation.receipt.id);
+}
+
+QString stateText(const Journal& journal, const JournalledOperation& operation)
+{
+    if (operation.hasEnded)
+        return outcomeName(operation.receipt.outcome);
+    return wasInterrupted(journal, operation) ? Text::tr("interrupted") : Text::tr("running");
+}
+
+QString faultText(const JournalFault& fault)
+{
+    switch (fault.kind) {
+    case JournalFault::Kind::Changed:
+        return Text::tr("Line %1 was changed.").arg(fault.line);
+    case JournalFault::Kind::Missing:
+        return Text::tr("Lines before line %1 are missing, or it stands in another place.").arg(fault.line);
+    case JournalFault::Kind::CutShort:
+        return Text::tr("Line %1 was cut short when the program ended; nothing else is wrong.")
+            .arg(fault.line);
+    case JournalFault::Kind::EndMissing:
+        return Text::tr("Lines at the end are missing, from line %1 on.").arg(fault.line);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ExitCode runJournalShow(Session& session)
+{
+    const Journal journal(Journal::defaultFolder());
+    const auto content = journal.read();
+    if (!content)
+        return session.console().fail(content.error());
+    QDateTime since;
+    if (session.invocation().has(QStringLiteral("since"))) {
+        since = QDateTime::fromString(session.invocation().value(QStringLiteral("since")), Qt::ISODate);
+        if (!since.isValid())
+            return session.console().fail(
+                {ErrorCode::Usage, {}, QStringLiteral("--since takes a time such as 2026-01-31T12:00:00Z")});
+    }
+    const TranslatedPlanWording wording;
+    TextTable table({Text::tr("TIME"), Text::tr("STATE"), Text::tr("OPERATION"), Text::tr("ID")});
+    QJsonArray documents;
+    for (const JournalledOperation& operation : journalledOperations(*content)) {
+        if (since.isValid() && operation.receipt.startedAt < since)
+            continue;
+        QJsonObject document = receiptJson(operation.receipt, wording);
+        document[QStringLiteral("state")] = operation.hasEnded ? outcomeName(operation.receipt.outcome)
+            : wasInterrupted(journal, operation)               ? QStringLiteral("interrupted")
+                                                               : QStringLiteral("running");
+        documents += document;
+        table.addRow({operation.receipt.startedAt.toString(Qt::ISODate), stateText(journal, operation),
+            wording.title(operation.receipt.plan), operation.receipt.id});
+    }
+    if (session.console().isJson())
+        session.console().print({{QStringLiteral("schema"), QStringLiteral("quorate.journal/1")},
+            {QStringLiteral("operations"), documents}});
+    else if (table.isEmpty())
+        session.console().print(Text::tr("No operation was carried out yet.") + QLatin1Char('\n'));
+    else
+        session.console().print(table.text());
+    return ExitCode::Done;
+}
+
+ExitCode runJournalVerify(Session& session)
+{
+    const Journal journal(Journal::defaultFolder());
+    const auto content = journal.read();
+    if (!content)
+        return session.console().fail(content.error());
+    QJsonArray faults;
+    QString text;
+    for (const JournalFault& fault : content->faults) {
+        faults += QJsonObject{
+            {QStringLiteral("line"), fault.line}, {QStringLiteral("fault"), journalFaultName(fault.kind)}};
+        text += faultText(fault) + QLatin1Char('\n');
+    }
+    if (session.console().isJson())
+        session.console().print({{QStringLiteral("schema"), QStringLiteral("quorate.journal-verify/1")},
+            {QStringLiteral("sound"), content->isSound()},
+            {QStringLiteral("lines"), static_cast<qint64>(content->records.size())},
+            {QStringLiteral("faults"), faults}});
+    else
+        session.console().print(text
+            + (content->isSound() ? Text::tr("%n line(s); none was changed, none is missing.", nullptr,
+                   static_cast<int>(content->records.size()))
+                                  : Text::tr("The journal is not what was written."))
+            + QLatin1Char('\n'));
+    return content->isSound() ? ExitCode::Done : ExitCode::Findings;
+}
+
+ExitCode runJournalMend(Session& session)
+{
+    const Journal journal(Journal::defaultFolder());
+    const auto content = journal.read();
+    if (!content)
+        return session.console().fail(content.error());
+    const QString id = argumentsOf(session, 2).first();
+    for (const JournalledOperation& operation : journalledOperations(*content)) {
+        if (operation.receipt.id != id)
+            continue;
+        if (!wasInterrupted(journal, operation))
+            return session.console().fail(
+                {ErrorCode::Precondition, {}, QStringLiteral("this operation was not interrupted")});
+        const auto seen = session.look();
+        if (!seen)
+            return session.console().fail(seen.error());
+        return operate(session, *seen, planMend(operation.receipt));
+    }
+    return session.console().fail(
+        {ErrorCode::Usage, {}, QStringLiteral("the journal has no operation ") + id});
+}
+
+} // namespace quorate

@@ -1,0 +1,143 @@
+#include "app/quoratectl/operate.h"
+
+#include "app/quoratectl/planText.h"
+#include "core/operation/PlanJson.h"
+#include "core/operation/livePreflight.h"
+#include "core/operation/runOperation.h"
+#include "ui/words/TranslatedPlanWording.h"
+
+#include <QCoreApplication>
+
+#include <poll.h>
+#include <unistd.h>
+
+namespace quorate {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Operate)
+};
+
+bool isAtTerminal()
+{
+    return isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+}
+
+// A line from standard input; nothing when stopped or at its end.
+std::optional<QString> typedLine(const std::stop_token& stop)
+{
+    QByteArray line;
+    while (!stop.stop_requested()) {
+        pollfd input{STDIN_FILENO, POLLIN, 0};
+        if (::poll(&input, 1, 100) <= 0)
+            continue;
+        char c = 0;
+        if (::read(STDIN_FILENO, &c, 1) != 1)
+            return std::nullopt;
+        if (c == '\n')
+            return QString::fromUtf8(line).trimmed();
+        line += c;
+    }
+    return std::nullopt;
+}
+
+// Status of the question; Precondition when nobody said yes.
+Status confirmed(const Session& session, const Profile& profile)
+{
+    if (session.invocation().has(QStringLiteral("yes")))
+        return {};
+    if (session.console().isJson() || !isAtTerminal())
+        return Error{ErrorCode::Precondition, {},
+            QStringLiteral("not confirmed: give --yes, or run it at a terminal")};
+    const bool isProduction = profile.environment == Environment::Production;
+    const QString wanted = isProduction ? profile.name : QStringLiteral("yes");
+    //: %1: what to type
+    session.console().remark(Text::tr("Type %1 to carry it out:").arg(wanted));
+    const auto typed = typedLine(session.stop());
+    if (session.stop().stop_requested())
+        return Error{ErrorCode::Cancelled, {}, QStringLiteral("interrupted")};
+    if (typed == wanted)
+        return {};
+    return Error{ErrorCode::Precondition, {}, QStringLiteral("not confirmed")};
+}
+
+class Progress {
+public:
+    Progress(const Console& console, const Plan& plan, const PlanWording& wording)
+        : m_console(console)
+        , m_plan(plan)
+        , m_wording(wording)
+    {
+    }
+    void operator()(const StepUpdate& update) const
+    {
+        if (update.state != StepUpdate::State::Running)
+            return;
+        m_console.remark(QStringLiteral("%1/%2 %3")
+                             .arg(QString::number(update.step + 1), QString::number(m_plan.steps.size()),
+                                 m_wording.why(m_plan, m_plan.steps[update.step])));
+    }
+
+private:
+    const Console& m_console;
+    const Plan& m_plan;
+    const PlanWording& m_wording;
+};
+
+} // namespace
+
+ExitCode exitCodeFor(const Receipt& receipt)
+{
+    switch (receipt.outcome) {
+    case Outcome::Succeeded:
+        return ExitCode::Done;
+    case Outcome::Failed:
+        return ExitCode::Failed;
+    case Outcome::Cancelled:
+        return ExitCode::Cancelled;
+    case Outcome::Refused:
+        return ExitCode::Refused;
+    case Outcome::Unknown:
+        return ExitCode::OutcomeUnknown;
+    }
+    Q_UNREACHABLE();
+}
+
+ExitCode operate(Session& session, const Session::Seen& seen, Plan plan)
+{
+    const Console& console = session.console();
+    const TranslatedPlanWording wording;
+    const ConnectionSettings& settings = seen.opened.profile.target.settings;
+    const bool isDryRun = session.invocation().has(QStringLiteral("dry-run"));
+    addLivePreflight(plan, session.io(), settings, session.stop());
+    if (isDryRun || plan.isRefused()) {
+        if (console.isJson())
+            console.print(planJson(plan, wording));
+        else
+            console.print(planText(plan, wording));
+        return plan.isRefused() ? ExitCode::Refused : ExitCode::Done;
+    }
+    if (!console.isJson())
+        console.print(planText(plan, wording));
+    if (const auto agreed = confirmed(session, seen.opened.profile); !agreed) {
+        if (console.isJson() && agreed.error().code == ErrorCode::Precondition) {
+            console.print(planJson(plan, wording));
+            return ExitCode::Refused;
+        }
+        return console.fail(agreed.error());
+    }
+    const Journal journal(Journal::defaultFolder());
+    const SystemClock clock;
+    const OperationGround ground{session.io(), settings, journal, clock, [&seen](std::stop_token stop) {
+                                     return seen.opened.deployment->observe(std::move(stop));
+                                 }};
+    const Receipt receipt = runOperation(plan, ground, session.stop(), Progress(console, plan, wording));
+    if (console.isJson())
+        console.print(receiptJson(receipt, wording));
+    else
+        console.print(receiptText(receipt, wording));
+    return exitCodeFor(receipt);
+}
+
+} // namespace quorate

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/quoratectl/Session.h"
+#include "core/operation/Receipt.h"
+
+namespace quorate {
+
+/// The way of every changing command: the plan is completed by what the servers say, shown (--dry-run ends
+/// here), confirmed (--yes, or a person at a terminal; of a production profile by typing its name), carried
+/// out, and its receipt printed.
+ExitCode operate(Session& session, const Session::Seen& seen, Plan plan);
+
+/// Exit code of a receipt.
+ExitCode exitCodeFor(const Receipt& receipt);
+
+} // namespace quorate

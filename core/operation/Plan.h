@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/net/Peer.h"
+#include "core/operation/PlanBasis.h"
+#include "core/operation/Preflight.h"
+#include "core/resp/Command.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace quorate {
+
+/// The changes that can be made to a deployment; the names of cli.md and the journal, by operationName().
+enum class OperationKind {
+    ReplicationSwitchover, ///< the master is alive: FAILOVER TO, 6.2 and later
+    ReplicationPromote, ///< the master is dead, or to be left
+    SentinelFailover, ///< SENTINEL FAILOVER alone: may lose writes
+    SentinelSwitchover, ///< the same, coordinated so that no acknowledged write is lost
+    Mend, ///< takes back what an interrupted operation left
+};
+
+/// Why a step is there: the upper floor turns it into a sentence.
+enum class StepPurpose {
+    PreferCandidate, ///< its replica-priority becomes the lowest: Sentinels choose by it first
+    AwaitPreference, ///< until the Sentinel that leads has noticed
+    PauseWrites,
+    AwaitOffsets, ///< until the candidate has every byte
+    StartFailover,
+    AwaitPromotion, ///< until ROLE of the candidate says master
+    FenceOldMaster, ///< it follows the new master before it may accept a write again
+    DropClients, ///< clients that stay connected to the old master would only be told READONLY
+    AwaitSentinels, ///< until every reachable Sentinel names the new master
+    AwaitLinks, ///< until the replication links are up
+    PromoteReplica,
+    FollowMaster,
+    TakeBack, ///< the undo of an interrupted operation's step
+};
+
+/// When the undo of a step is sent, once its command may have reached the server.
+enum class WayOut {
+    None,
+    OnFailure, ///< also after a cancel
+    Always, ///< whatever happens
+};
+
+/// One line of a plan. Its commands are the only ones that the operation will ever send to change anything.
+struct PlanStep {
+    StepPurpose purpose = StepPurpose::AwaitLinks;
+    Endpoint node;
+    Peer peer = Peer::Data;
+    std::optional<Command> command; ///< nothing: looks and waits, changes nothing
+    std::optional<Command> undo;
+    WayOut wayOut = WayOut::None;
+    QJsonObject facts; ///< for its sentence
+
+    bool changes() const { return command.has_value(); }
+};
+
+enum class Risk {
+    None, ///< acknowledged writes are kept
+    MayLoseWrites, ///< those that no replica has yet
+};
+
+/// What an operation will do, before it does anything: shown, confirmed, then carried out as it stands. A
+/// value; made by the planners. Optional and invalid mean: there is none.
+struct Plan {
+    OperationKind kind = OperationKind::Mend;
+    QString deployment; ///< as the person knows it
+    QString service; ///< of Sentinel; empty otherwise
+    Endpoint oldMaster;
+    Endpoint newMaster;
+    Risk risk = Risk::None;
+    QJsonObject facts; ///< pauseMs, lostBytesAtMost
+    QList<PreflightCheck> preflight; ///< the worst first
+    QList<PlanStep> steps;
+    PlanBasis basis; ///< the plan is void when this has moved
+
+    bool isRefused() const { return worstVerdict(preflight) == Verdict::Refused; }
+    /// Index of the first step with that purpose; -1 when there is none.
+    int find(StepPurpose purpose) const;
+    /// Every node that a step goes to, each once, sorted.
+    QList<Endpoint> nodes() const;
+};
+
+/// "sentinel-switchover"
+QString operationName(OperationKind kind);
+std::optional<OperationKind> operationKindFromName(const QString& name);
+/// "pause-writes"
+QString stepPurposeName(StepPurpose purpose);
+std::optional<StepPurpose> stepPurposeFromName(const QString& name);
+/// "none", "may-lose-writes"
+QString riskName(Risk risk);
+/// "none", "on-failure", "always"
+QString wayOutName(WayOut wayOut);
+QList<OperationKind> allOperationKinds();
+QList<StepPurpose> allStepPurposes();
+
+} // namespace quorate

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace quorate {
+
+enum class Verdict { Ok, Warning, Refused };
+
+/// What is looked at before anything is sent; the names of cli.md, by checkName().
+enum class CheckCode {
+    KindSuits, ///< the deployment is of a kind that this operation is for
+    CandidateUsable, ///< facts: reason = none, unknown, not-a-replica, down, loading, priority-0, link-down
+    CandidateLag, ///< facts: bytes, limit
+    MasterAlive, ///< facts: master
+    MasterDead, ///< the master must not answer; facts: master
+    MostAdvanced, ///< no other reachable replica has more of the stream; facts: other, bytes
+    NoSentinelWatches, ///< facts: sentinels
+    QuorumReachable, ///< facts: reachable, needed
+    MajorityReachable, ///< facts: reachable, needed
+    SentinelsAgree, ///< all reachable ones name the same master
+    NoFailoverUnderWay,
+    NoTilt, ///< facts: tilted
+    PauseFits, ///< the pause stays well under down-after-milliseconds; facts: pauseMs, downAfterMs
+    ServerSupports, ///< the commands exist in the servers' version; facts: version, needed
+    ReplicationAuth, ///< the old master can sign in to the new one: masterauth is set where it is needed
+    Rights, ///< the user may run every command of the plan; facts: user, command
+    Restartable, ///< a server with persistence off that restarts empty would wipe its replicas
+};
+
+/// One thing that was looked at, as facts: the upper floor turns it into a sentence.
+struct PreflightCheck {
+    CheckCode code = CheckCode::KindSuits;
+    Verdict verdict = Verdict::Ok;
+    QString node; ///< host:port, empty when it is about the whole
+    QJsonObject facts;
+
+    bool operator==(const PreflightCheck&) const = default;
+};
+
+/// "quorum-reachable"
+QString checkName(CheckCode code);
+QList<CheckCode> allCheckCodes();
+/// "ok", "warning", "refused"
+QString verdictName(Verdict verdict);
+/// Ok of none.
+Verdict worstVerdict(const QList<PreflightCheck>& checks);
+/// The worst first, otherwise as they were.
+void sortByVerdict(QList<PreflightCheck>& checks);
+
+} // namespace quorate

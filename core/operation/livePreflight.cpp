@@ -1,0 +1,119 @@
+#include "core/operation/livePreflight.h"
+
+#include "core/net/FanOut.h"
+#include "core/topology/Facts.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace quorate {
+
+namespace {
+
+// What one node is asked: first who we are, then each command, then the settings.
+struct Interview {
+    Peer peer = Peer::Data;
+    QList<Command> commands; ///< of the plan, for this node
+    std::vector<Reply> answers; ///< empty when it did not answer
+};
+
+const QList<QByteArray> kSettings{"save", "appendonly", "masterauth", "requirepass"};
+
+std::vector<Command> questions(const Interview& interview, const QByteArray& user)
+{
+    std::vector<Command> all{Command{"ACL", "WHOAMI"}};
+    for (const Command& command : interview.commands)
+        all.push_back(Command(QList<QByteArray>{"ACL", "DRYRUN", user} + command.redactedArguments()));
+    if (interview.peer == Peer::Data) {
+        for (const QByteArray& setting : kSettings)
+            all.push_back(Command{"CONFIG", "GET", setting});
+    }
+    return all;
+}
+
+// The value of a CONFIG GET; nothing when it was refused.
+std::optional<QByteArray> settingOf(const Interview& interview, const QByteArray& name)
+{
+    const auto place = static_cast<size_t>(1 + interview.commands.size() + kSettings.indexOf(name));
+    if (interview.peer != Peer::Data || place >= interview.answers.size())
+        return std::nullopt;
+    const Reply& reply = interview.answers[place];
+    return reply.elements().size() == 2 ? std::optional(reply.elements()[1].text()) : std::nullopt;
+}
+
+PreflightCheck rightsOf(const Endpoint& node, const Interview& interview)
+{
+    PreflightCheck check{CheckCode::Rights, Verdict::Ok, node.toString(), {}};
+    if (interview.answers.empty()) {
+        check.verdict = Verdict::Warning;
+        return check;
+    }
+    for (qsizetype i = 0; i < interview.commands.size(); ++i) {
+        const Reply& reply = interview.answers[static_cast<size_t>(i + 1)];
+        if (reply.isError()) {
+            check.verdict = Verdict::Warning; // no ACL DRYRUN here, or not for us
+        } else if (reply.text() != "OK") {
+            check.verdict = Verdict::Refused;
+            check.facts = Facts()
+                              .with("user", interview.answers[0].text())
+                              .with("command", interview.commands[i].fullName());
+            return check;
+        }
+    }
+    return check;
+}
+
+} // namespace
+
+void addLivePreflight(
+    Plan& plan, IoThread& io, const ConnectionSettings& settings, const std::stop_token& stop)
+{
+    QHash<Endpoint, Interview> interviews;
+    for (const PlanStep& step : std::as_const(plan.steps)) {
+        for (const auto& command : {step.command, step.undo}) {
+            if (!command)
+                continue;
+            Interview& interview = interviews[step.node];
+            interview.peer = step.peer;
+            if (!interview.commands.contains(*command))
+                interview.commands += *command;
+        }
+    }
+    for (const Endpoint& node : {plan.oldMaster, plan.newMaster}) {
+        if (node.isValid())
+            interviews[node]; // asked for its settings at least
+    }
+    ConnectionPool pool(io, settings);
+    FanOut fan(pool, settings.timeout);
+    for (auto entry = interviews.begin(); entry != interviews.end(); ++entry) {
+        const Credentials& credentials = credentialsFor(settings, entry->peer);
+        const QByteArray user =
+            credentials.user.isEmpty() ? QByteArrayLiteral("default") : credentials.user.toUtf8();
+        fan.ask(entry.key(), entry->peer, questions(*entry, user));
+    }
+    while (auto answer = fan.next(stop)) {
+        if (answer->reply)
+            interviews[answer->node].answers = std::move(answer->reply->replies);
+    }
+    QList<Endpoint> nodes = interviews.keys();
+    std::sort(nodes.begin(), nodes.end());
+    for (const Endpoint& node : std::as_const(nodes)) {
+        if (!interviews[node].commands.isEmpty())
+            plan.preflight += rightsOf(node, interviews[node]);
+    }
+    const Interview promoted = interviews.value(plan.newMaster);
+    if (const auto save = settingOf(promoted, "save"))
+        plan.preflight += {CheckCode::Restartable,
+            save->isEmpty() && settingOf(promoted, "appendonly") == "no" ? Verdict::Warning : Verdict::Ok,
+            plan.newMaster.toString(), {}};
+    const auto needed = settingOf(promoted, "requirepass");
+    const auto given = settingOf(interviews.value(plan.oldMaster), "masterauth");
+    if (needed && given)
+        plan.preflight += {CheckCode::ReplicationAuth,
+            given->isEmpty() && !needed->isEmpty() ? Verdict::Refused : Verdict::Ok,
+            plan.oldMaster.toString(), {}};
+    sortByVerdict(plan.preflight);
+}
+
+} // namespace quorate

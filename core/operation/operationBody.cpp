@@ -1,0 +1,28 @@
+#include "core/operation/operationBody.h"
+
+#include "core/operation/mend.h"
+#include "core/replication/promote.h"
+#include "core/replication/switchOver.h"
+#include "core/sentinel/failOver.h"
+#include "core/sentinel/switchOverBySentinel.h"
+
+namespace quorate {
+
+OperationBody operationBody(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::ReplicationSwitchover:
+        return switchOver;
+    case OperationKind::ReplicationPromote:
+        return promote;
+    case OperationKind::SentinelFailover:
+        return failOver;
+    case OperationKind::SentinelSwitchover:
+        return switchOverBySentinel;
+    case OperationKind::Mend:
+        return mend;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace quorate

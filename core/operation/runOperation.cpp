@@ -1,0 +1,90 @@
+#include "core/operation/runOperation.h"
+
+#include "core/operation/journalEvents.h"
+#include "core/operation/operationBody.h"
+#include "core/operation/operationLocks.h"
+
+namespace quorate {
+
+namespace {
+
+Receipt refused(Receipt receipt, const Error& error, const Clock& clock)
+{
+    receipt.outcome = error.code == ErrorCode::Cancelled ? Outcome::Cancelled : Outcome::Refused;
+    receipt.error = error;
+    receipt.finishedAt = clock.now();
+    return receipt;
+}
+
+Status stillHolds(const Plan& plan, const OperationGround& ground, const std::stop_token& stop)
+{
+    const TopologyPtr now = ground.observe(stop);
+    if (stop.stop_requested())
+        return Error{ErrorCode::Cancelled, {}, QStringLiteral("cancelled")};
+    if (const auto moved = movedSince(plan.basis, *now))
+        return Error{ErrorCode::Precondition, moved->node,
+            QStringLiteral("it was %1 when the plan was made and is %2 now").arg(moved->was, moved->is)};
+    return {};
+}
+
+// What a mended operation did is as unknown as before, but nothing of it is left.
+void closeInterrupted(const Plan& mended, const OperationGround& ground, const QDateTime& at)
+{
+    Receipt interrupted;
+    interrupted.outcome = Outcome::Unknown;
+    interrupted.error = Error{ErrorCode::OutcomeUnknown, {}, QStringLiteral("interrupted, and mended")};
+    (void)ground.journal.append(
+        endEvent(mended.facts.value(QLatin1String("id")).toString(), at, interrupted));
+}
+
+Outcome outcomeOf(const Status& done, const OperationContext& context)
+{
+    if (done)
+        return Outcome::Succeeded;
+    if (done.error().code == ErrorCode::OutcomeUnknown)
+        return Outcome::Unknown;
+    if (done.error().code == ErrorCode::Cancelled)
+        return Outcome::Cancelled;
+    return context.mayHaveChanged() ? Outcome::Failed : Outcome::Refused;
+}
+
+} // namespace
+
+Receipt runOperation(const Plan& plan, const OperationGround& ground, std::stop_token stop,
+    const OperationContext::Listener& listener)
+{
+    Receipt receipt;
+    receipt.id = newOperationId(ground.clock.now());
+    receipt.plan = plan;
+    receipt.startedAt = ground.clock.now();
+    if (plan.isRefused())
+        return refused(
+            receipt, {ErrorCode::Precondition, {}, checkName(plan.preflight.first().code)}, ground.clock);
+    if (ground.settings.readOnly)
+        return refused(receipt, {ErrorCode::Permission, {}, {}, ErrorReason::ReadOnlyProfile}, ground.clock);
+    const auto locks = OperationLocks::take(ground.journal.folder(), receipt.id, plan.nodes());
+    if (!locks)
+        return refused(receipt, locks.error(), ground.clock);
+    if (const auto holds = stillHolds(plan, ground, stop); !holds)
+        return refused(receipt, holds.error(), ground.clock);
+    if (const auto begun = ground.journal.append(beginEvent(receipt.id, ground.clock.now(), plan)); !begun)
+        return refused(receipt, begun.error(), ground.clock);
+
+    ConnectionPool pool(ground.io, ground.settings);
+    OperationContext context(plan, receipt.id, ground.journal, pool, ground.clock, stop, listener);
+    const Status done = operationBody(plan.kind)(context);
+    context.takeBackAll(done.ok());
+    receipt.outcome = outcomeOf(done, context);
+    if (!done)
+        receipt.error = done.error();
+    receipt.steps = context.records();
+    receipt.left = context.leftOvers();
+    receipt.facts = context.facts();
+    receipt.finishedAt = ground.clock.now();
+    (void)ground.journal.append(endEvent(receipt.id, receipt.finishedAt, receipt));
+    if (plan.kind == OperationKind::Mend && receipt.outcome == Outcome::Succeeded)
+        closeInterrupted(plan, ground, receipt.finishedAt);
+    return receipt;
+}
+
+} // namespace quorate

@@ -1,0 +1,179 @@
+#include "core/sentinel/switchOverBySentinel.h"
+
+#include "core/replication/replicaLooks.h"
+#include "core/sentinel/sentinelLooks.h"
+#include "core/topology/SentinelViews.h"
+
+#include <algorithm>
+
+namespace quorate {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// A Sentinel reads INFO of a replica every 10 s (sentinel.c: SENTINEL_INFO_PERIOD).
+constexpr auto kPreferenceTime = 15s;
+constexpr auto kPromotionInterval = 5ms;
+constexpr auto kSentinelsTime = 20s;
+constexpr auto kLateTime = 15s;
+
+class Switchover {
+public:
+    explicit Switchover(OperationContext& context)
+        : m_context(context)
+        , m_plan(context.plan())
+    {
+    }
+
+    Status run()
+    {
+        if (auto preferred = preferCandidate(); !preferred)
+            return preferred;
+        const auto resyncs = resyncCounts(m_context, m_plan.newMaster);
+        const auto linked = linkedReplicas(m_context, m_plan.oldMaster);
+        if (!linked)
+            return linked.error();
+        if (auto level = pauseUntilLevel(); !level)
+            return level;
+        if (auto promoted = promote(); !promoted)
+            return promoted;
+        const Status fenced = fence();
+        const Status agreed = awaitSentinels();
+        const Status followed = awaitLinks(m_context, m_plan.newMaster, *linked);
+        noteResyncs(m_context, m_plan.newMaster, resyncs);
+        for (const Status& status : {checkInTime(), fenced, agreed}) {
+            if (!status)
+                return status;
+        }
+        return followed;
+    }
+
+private:
+    int at(StepPurpose purpose) const { return m_plan.find(purpose); }
+    double pauseMs() const { return m_plan.facts.value(QLatin1String("pauseMs")).toDouble(); }
+    std::chrono::milliseconds pauseLeft() const
+    {
+        const double left = pauseMs() - (m_context.ticksMs() - m_pausedAt);
+        return std::chrono::milliseconds(std::max<qint64>(0, static_cast<qint64>(left)));
+    }
+
+    Status preferCandidate()
+    {
+        for (int i = 0; i < m_plan.steps.size(); ++i) {
+            if (m_plan.steps[i].purpose != StepPurpose::PreferCandidate)
+                continue;
+            if (auto done = m_context.carryOut(i); !done)
+                return done;
+        }
+        const int noticed = at(StepPurpose::AwaitPreference);
+        if (noticed < 0)
+            return {};
+        return m_context.await(noticed, kPreferenceTime, 200ms,
+            [this, noticed]() -> Result<bool> { return isPreferred(m_plan.steps[noticed].node); });
+    }
+
+    bool isPreferred(const Endpoint& sentinel)
+    {
+        const auto reply =
+            m_context.ask(sentinel, Peer::Sentinel, {"SENTINEL", "REPLICAS", m_plan.service.toUtf8()});
+        const auto replicas = reply ? parseSentinelInstances(*reply) : reply.error();
+        if (!replicas)
+            return false;
+        std::optional<qint64> own, leastOther;
+        for (const SentinelInstance& replica : *replicas) {
+            const auto priority = replica.integer("slave-priority");
+            if (!priority || *priority == 0)
+                continue;
+            if (replica.endpoint == m_plan.newMaster)
+                own = priority;
+            else
+                leastOther = std::min(leastOther.value_or(*priority), *priority);
+        }
+        return own && (!leastOther || *own < *leastOther);
+    }
+
+    // From here on no write is accepted until the candidate is the master, or the pause is taken back.
+    Status pauseUntilLevel()
+    {
+        m_pausedAt = m_context.ticksMs(); // before it is sent: the pause cannot end earlier than we think
+        if (auto paused = m_context.carryOut(at(StepPurpose::PauseWrites)); !paused)
+            return paused;
+        const auto master = askRole(m_context, m_plan.oldMaster);
+        if (!master)
+            return master.error();
+        if (!master->offset)
+            return Error{ErrorCode::Precondition, m_plan.oldMaster.toString(),
+                QStringLiteral("it does not tell its replication offset")};
+        m_context.setFact("offsetBefore", static_cast<double>(*master->offset));
+        const qint64 wanted = *master->offset;
+        return m_context.await(
+            at(StepPurpose::AwaitOffsets), pauseLeft() / 3, 10ms, [this, wanted]() -> Result<bool> {
+                const auto role = askRole(m_context, m_plan.newMaster);
+                return role && role->offset && *role->offset >= wanted;
+            });
+    }
+
+    Status promote()
+    {
+        // A failover cannot be called off: once it may have begun, the way on is the only way.
+        m_context.commit();
+        const Status started = m_context.carryOut(at(StepPurpose::StartFailover));
+        if (!started && started.error().code != ErrorCode::OutcomeUnknown)
+            return started;
+        // Longer than the pause: a candidate that is promoted late must be noticed too, and the old master
+        // fenced at once.
+        return m_context.await(at(StepPurpose::AwaitPromotion), pauseLeft() + kLateTime, kPromotionInterval,
+            [this]() -> Result<bool> {
+                const auto role = askRole(m_context, m_plan.newMaster);
+                if (!role || role->kind != Role::Kind::Master)
+                    return false;
+                m_context.setFact("promotionMs", m_context.ticksMs() - m_pausedAt);
+                m_wasLate = pauseLeft() == 0ms;
+                return true;
+            });
+    }
+
+    // Said even when all else went well: what was acknowledged after the pause is not on the new master.
+    Status checkInTime() const
+    {
+        if (!m_wasLate)
+            return {};
+        return Error{ErrorCode::Precondition, m_plan.newMaster.toString(),
+            QStringLiteral("it was promoted after the pause had ended: writes acknowledged by the old master "
+                           "in between are lost")};
+    }
+
+    // In one packet: between the first and the last of them the old master accepts nothing.
+    Status fence()
+    {
+        auto fenced = m_context.carryOutTogether({{at(StepPurpose::FenceOldMaster)},
+            {at(StepPurpose::DropClients)}, {at(StepPurpose::PauseWrites), true}});
+        m_context.setFact("writeGapMs", m_context.ticksMs() - m_pausedAt);
+        if (const auto role = askRole(m_context, m_plan.newMaster); role && role->offset)
+            m_context.setFact("offsetAfter", static_cast<double>(*role->offset));
+        return fenced;
+    }
+
+    Status awaitSentinels()
+    {
+        const int step = at(StepPurpose::AwaitSentinels);
+        const QList<Endpoint> sentinels = sentinelsOf(m_plan.steps[step]);
+        return m_context.await(step, kSentinelsTime, 50ms,
+            [&]() -> Result<bool> { return sentinelsName(m_context, sentinels, m_plan.newMaster); });
+    }
+
+    OperationContext& m_context;
+    const Plan& m_plan;
+    double m_pausedAt = 0;
+    bool m_wasLate = false;
+};
+
+} // namespace
+
+Status switchOverBySentinel(OperationContext& context)
+{
+    return Switchover(context).run();
+}
+
+} // namespace quorate

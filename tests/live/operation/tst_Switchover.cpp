@@ -1,0 +1,296 @@
+#include "core/operation/journalReceipts.h"
+#include "core/operation/livePreflight.h"
+#include "core/operation/runOperation.h"
+#include "core/replication/planSwitchover.h"
+#include "core/sentinel/planSentinelSwitchover.h"
+#include "core/topology/Deployment.h"
+#include "tests/support/AckedWriters.h"
+#include "tests/support/LiveSandbox.h"
+
+#include <QTest>
+
+using namespace quorate;
+using namespace quorate::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Runs of each procedure: two in the daily tests; QUORATE_SWITCHOVER_RUNS for the figures.
+int runs()
+{
+    const int asked = qEnvironmentVariableIntValue("QUORATE_SWITCHOVER_RUNS");
+    return asked > 0 ? asked : 2;
+}
+
+// A deployment of real servers with everything that an operation needs.
+class Stage {
+public:
+    explicit Stage(const SandboxSpec& spec)
+        : live(spec)
+        , journal(m_folder.filePath(QStringLiteral("operations")))
+    {
+        if (live.isUp())
+            m_deployment = std::make_unique<Deployment>(live.io(), live.target());
+    }
+
+    TopologyPtr look() { return m_deployment->observe(); }
+
+    Receipt carryOut(const Plan& plan)
+    {
+        const OperationGround ground{
+            live.io(), live.target().settings, journal, m_clock, [this](std::stop_token stop) {
+                return m_deployment->observe(std::move(stop));
+            }};
+        return runOperation(plan, ground, {}, {});
+    }
+
+    /// Who is the master, as an application finds out: by the Sentinels, or by asking each server, verified
+    /// by its own ROLE.
+    std::optional<Endpoint> master()
+    {
+        for (const SandboxServer& server : live.sandbox().servers()) {
+            if (server.isSentinel() || !server.process)
+                continue;
+            NodeClient client(live.io(), server.endpoint, live.target().settings);
+            const auto reply = client.call({"ROLE"}, 300ms);
+            if (reply && !reply->elements().empty() && reply->elements()[0].text() == "master"
+                && bySentinels(server.endpoint))
+                return server.endpoint;
+        }
+        return std::nullopt;
+    }
+
+    AckedWriters writers()
+    {
+        return AckedWriters(live.io(), live.target().settings, [this] { return master(); }, {});
+    }
+
+private:
+    QTemporaryDir m_folder;
+
+public:
+    LiveSandbox live;
+    Journal journal;
+
+private:
+    bool bySentinels(const Endpoint& server)
+    {
+        for (const SandboxServer& sentinel : live.sandbox().servers()) {
+            if (!sentinel.isSentinel())
+                continue;
+            ConnectionSettings settings = live.target().settings;
+            settings.credentials = settings.sentinelCredentials;
+            NodeClient client(live.io(), sentinel.endpoint, settings);
+            const auto reply = client.call({"SENTINEL", "GET-MASTER-ADDR-BY-NAME", "mymaster"}, 300ms);
+            if (reply && reply->elements().size() == 2)
+                return reply->elements()[1].text().toUShort() == server.port;
+        }
+        return true; // there are none
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<Deployment> m_deployment;
+};
+
+QString said(const Receipt& receipt)
+{
+    QString text = outcomeName(receipt.outcome);
+    if (receipt.error)
+        text += QStringLiteral(": ") + receipt.error->node + QLatin1Char(' ') + receipt.error->detail;
+    for (const PreflightCheck& check : receipt.plan.preflight) {
+        if (check.verdict == Verdict::Refused)
+            text += QStringLiteral(" [") + checkName(check.code) + QLatin1Char(']');
+    }
+    return text;
+}
+
+const PreflightCheck* refusal(const Plan& plan)
+{
+    return plan.isRefused() ? &plan.preflight.first() : nullptr;
+}
+
+bool allLinked(const Topology& topology)
+{
+    return std::all_of(topology.nodes.cbegin(), topology.nodes.cend(),
+        [](const Node& node) { return node.role != NodeRole::Replica || node.linkUp == true; });
+}
+
+} // namespace
+
+/// Roles change under load on real servers, and every write that a client was told is stored is still there.
+class TestSwitchover : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sentinelsSwitchOverWithoutLosingAWrite();
+    void withoutSentinelsNothingIsLostEither();
+    void aDeadMasterIsReplaced();
+    void whatCannotBeDoneSafelyIsRefused();
+    void aPlanIsVoidWhenTheRolesHaveMoved();
+    void theJournalTellsWhatWasSent();
+};
+
+void TestSwitchover::sentinelsSwitchOverWithoutLosingAWrite()
+{
+    Stage stage({.kind = DeploymentKind::Sentinel});
+    QVERIFY2(stage.live.isUp(), stage.live.why());
+    for (int run = 0; run < runs(); ++run) {
+        AckedWriters writers = stage.writers();
+        QTRY_VERIFY_WITH_TIMEOUT(writers.acknowledged() > 500, 20000);
+        const Plan plan = planSentinelSwitchover(*stage.look(), QStringLiteral("try"), {});
+        const Receipt receipt = stage.carryOut(plan);
+        QVERIFY2(receipt.outcome == Outcome::Succeeded, qPrintable(said(receipt)));
+        const qint64 before = writers.acknowledged();
+        QTRY_VERIFY_WITH_TIMEOUT(writers.acknowledged() > before + 500, 20000);
+        writers.stop();
+        const qint64 lost = writers.missingOn(plan.newMaster);
+        qInfo(
+            "sentinel switchover: %lld acknowledged, %lld lost, longest gap %lld ms, paused %.0f ms, %d full "
+            "resyncs",
+            writers.acknowledged(), lost, static_cast<long long>(writers.longestGap().count()),
+            receipt.facts.value(QLatin1String("writeGapMs")).toDouble(),
+            receipt.facts.value(QLatin1String("fullResyncs")).toInt(-1));
+        QCOMPARE(lost, 0);
+        QCOMPARE(receipt.facts.value(QLatin1String("fullResyncs")).toInt(-1), 0);
+        QVERIFY(writers.longestGap() < 1500ms);
+        QVERIFY(receipt.left.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(stage.look()->health == HealthLevel::Healthy, 15000);
+        QCOMPARE(stage.live.ask(plan.newMaster, {"CONFIG", "GET", "replica-priority"}).elements()[1].text(),
+            QByteArray("100"));
+    }
+}
+
+void TestSwitchover::withoutSentinelsNothingIsLostEither()
+{
+    Stage stage({.kind = DeploymentKind::Replication});
+    QVERIFY2(stage.live.isUp(), stage.live.why());
+    for (int run = 0; run < runs(); ++run) {
+        AckedWriters writers = stage.writers();
+        QTRY_VERIFY_WITH_TIMEOUT(writers.acknowledged() > 500, 20000);
+        const Plan plan = planSwitchover(*stage.look(), QStringLiteral("try"), {});
+        const Receipt receipt = stage.carryOut(plan);
+        QVERIFY2(receipt.outcome == Outcome::Succeeded, qPrintable(said(receipt)));
+        const qint64 before = writers.acknowledged();
+        QTRY_VERIFY_WITH_TIMEOUT(writers.acknowledged() > before + 500, 20000);
+        writers.stop();
+        const qint64 lost = writers.missingOn(plan.newMaster);
+        qInfo("switchover: %lld acknowledged, %lld lost, longest gap %lld ms, %d full resyncs",
+            writers.acknowledged(), lost, static_cast<long long>(writers.longestGap().count()),
+            receipt.facts.value(QLatin1String("fullResyncs")).toInt(-1));
+        QCOMPARE(lost, 0);
+        QCOMPARE(receipt.facts.value(QLatin1String("fullResyncs")).toInt(-1), 0);
+        QVERIFY(writers.longestGap() < 1500ms);
+        const TopologyPtr after = stage.look();
+        QCOMPARE(after->find(plan.newMaster)->role, NodeRole::Master);
+        QCOMPARE(after->find(plan.oldMaster)->role, NodeRole::Replica);
+        QTRY_VERIFY_WITH_TIMEOUT(allLinked(*stage.look()), 15000);
+    }
+}
+
+void TestSwitchover::aDeadMasterIsReplaced()
+{
+    Stage stage({.kind = DeploymentKind::Replication});
+    QVERIFY2(stage.live.isUp(), stage.live.why());
+    stage.live.ask(stage.live.endpoint(0), {"SET", "kept", "yes"});
+    stage.live.ask(stage.live.endpoint(0), {"WAIT", "2", "1000"});
+    const Plan tooEarly = planPromote(*stage.look(), QStringLiteral("try"), {});
+    QVERIFY(refusal(tooEarly));
+    QCOMPARE(refusal(tooEarly)->code, CheckCode::MasterDead);
+    QVERIFY(stage.live.kill(stage.live.endpoint(0)));
+    const Plan plan = planPromote(*stage.look(), QStringLiteral("try"), {});
+    const Receipt receipt = stage.carryOut(plan);
+    QVERIFY2(receipt.outcome == Outcome::Succeeded, qPrintable(said(receipt)));
+    QCOMPARE(stage.live.ask(plan.newMaster, {"GET", "kept"}).text(), QByteArray("yes"));
+    const TopologyPtr after = stage.look();
+    QCOMPARE(after->find(plan.newMaster)->role, NodeRole::Master);
+    for (const Node& node : after->nodes) {
+        if (node.role == NodeRole::Replica && node.state == NodeState::Ok)
+            QCOMPARE(node.master, std::optional(plan.newMaster));
+    }
+    QCOMPARE(receipt.facts.value(QLatin1String("fullResyncs")).toInt(-1), 0);
+}
+
+void TestSwitchover::whatCannotBeDoneSafelyIsRefused()
+{
+    Stage stage({.kind = DeploymentKind::Sentinel});
+    QVERIFY2(stage.live.isUp(), stage.live.why());
+    const Endpoint replica = stage.live.endpoint(1);
+    const Plan bySelf = planSwitchover(*stage.look(), QStringLiteral("try"), {});
+    QVERIFY(refusal(bySelf));
+    QCOMPARE(refusal(bySelf)->code, CheckCode::NoSentinelWatches);
+
+    stage.live.ask(replica, {"CONFIG", "SET", "replica-priority", "0"});
+    const Plan zero = planSentinelSwitchover(*stage.look(), QStringLiteral("try"), {.candidate = replica});
+    QVERIFY(refusal(zero));
+    QCOMPARE(refusal(zero)->code, CheckCode::CandidateUsable);
+    stage.live.ask(replica, {"CONFIG", "SET", "replica-priority", "100"});
+
+    // A user without the right to pause: said before anything is sent.
+    for (int i = 0; i < 3; ++i)
+        stage.live.ask(stage.live.endpoint(i),
+            {"ACL", "SETUSER", "observer", "on", ">observer", "~*", "&*", "+@all", "-client|pause"});
+    ConnectionSettings observer = stage.live.target().settings;
+    observer.sentinelCredentials = observer.credentials;
+    observer.credentials = {QStringLiteral("observer"), SecretString(QByteArray("observer"))};
+    Plan unauthorised = planSentinelSwitchover(*stage.look(), QStringLiteral("try"), {});
+    QVERIFY(!refusal(unauthorised));
+    addLivePreflight(unauthorised, stage.live.io(), observer, {});
+    QVERIFY(refusal(unauthorised));
+    QCOMPARE(refusal(unauthorised)->code, CheckCode::Rights);
+    QCOMPARE(refusal(unauthorised)->facts.value(QLatin1String("command")).toString(),
+        QStringLiteral("CLIENT PAUSE"));
+
+    QVERIFY(stage.live.kill(stage.live.sentinel(0)));
+    const Plan oneDead = planSentinelSwitchover(*stage.look(), QStringLiteral("try"), {});
+    QVERIFY2(!refusal(oneDead), qPrintable(checkName(oneDead.preflight.first().code)));
+    QVERIFY(stage.live.kill(stage.live.sentinel(1)));
+    const Plan twoDead = planSentinelSwitchover(*stage.look(), QStringLiteral("try"), {});
+    QVERIFY(refusal(twoDead));
+    QCOMPARE(refusal(twoDead)->code, CheckCode::QuorumReachable);
+    const Receipt receipt = stage.carryOut(twoDead);
+    QCOMPARE(receipt.outcome, Outcome::Refused);
+    QVERIFY(receipt.steps.isEmpty());
+}
+
+void TestSwitchover::aPlanIsVoidWhenTheRolesHaveMoved()
+{
+    Stage stage({.kind = DeploymentKind::Replication});
+    QVERIFY2(stage.live.isUp(), stage.live.why());
+    const Plan old =
+        planSwitchover(*stage.look(), QStringLiteral("try"), {.candidate = stage.live.endpoint(1)});
+    const Plan other =
+        planSwitchover(*stage.look(), QStringLiteral("try"), {.candidate = stage.live.endpoint(2)});
+    QCOMPARE(stage.carryOut(other).outcome, Outcome::Succeeded);
+    const Receipt receipt = stage.carryOut(old);
+    QCOMPARE(receipt.outcome, Outcome::Refused);
+    QCOMPARE(receipt.error->code, ErrorCode::Precondition);
+    QVERIFY(receipt.steps.isEmpty());
+    QCOMPARE(stage.look()->find(other.newMaster)->role, NodeRole::Master);
+}
+
+void TestSwitchover::theJournalTellsWhatWasSent()
+{
+    Stage stage({.kind = DeploymentKind::Replication});
+    QVERIFY2(stage.live.isUp(), stage.live.why());
+    const Plan plan = planSwitchover(*stage.look(), QStringLiteral("try"), {});
+    const Receipt receipt = stage.carryOut(plan);
+    QCOMPARE(receipt.outcome, Outcome::Succeeded);
+    const auto content = stage.journal.read();
+    QVERIFY(content.ok());
+    QVERIFY(content->isSound());
+    const auto operations = journalledOperations(*content);
+    QCOMPARE(operations.size(), 1);
+    QVERIFY(operations[0].hasEnded);
+    QCOMPARE(operations[0].receipt.id, receipt.id);
+    QCOMPARE(operations[0].receipt.outcome, Outcome::Succeeded);
+    QCOMPARE(operations[0].receipt.facts, receipt.facts);
+    QCOMPARE(operations[0].receipt.steps.size(), receipt.steps.size());
+    for (int i = 0; i < receipt.steps.size(); ++i) {
+        QCOMPARE(operations[0].receipt.steps[i].step, receipt.steps[i].step);
+        QCOMPARE(operations[0].receipt.steps[i].reply, receipt.steps[i].reply);
+        QCOMPARE(operations[0].receipt.plan.steps[i].command, plan.steps[i].command);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSwitchover)
+#include "tst_Switchover.moc"
