@@ -3601,6 +3601,118 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::OperationDialog</name>
+    <message>
+        <source>New master</source>
+        <translation>新主节点</translation>
+    </message>
+    <message>
+        <source>Copy as redis-cli</source>
+        <translation>复制为 redis-cli</translation>
+    </message>
+    <message>
+        <source>Save the receipt…</source>
+        <translation>保存回执…</translation>
+    </message>
+    <message>
+        <source>This is production. Type %1 to confirm.</source>
+        <extracomment>%1: name of a deployment</extracomment>
+        <translation>这是生产环境。请输入 %1 以确认。</translation>
+    </message>
+    <message>
+        <source>Left to do on %1: %2</source>
+        <extracomment>%1: host:port, %2: a command</extracomment>
+        <translation>%1 上尚待执行：%2</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>%1 full and %2 partial resynchronisations</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>%1 次全量、%2 次部分重同步</translation>
+    </message>
+    <message>
+        <source>offset %1 before, %2 after</source>
+        <extracomment>%1 and %2: replication offsets</extracomment>
+        <translation>偏移量：之前 %1，之后 %2</translation>
+    </message>
+    <message>
+        <source>Switch over to %1</source>
+        <extracomment>%1: host:port</extracomment>
+        <translation>切换到 %1</translation>
+    </message>
+    <message>
+        <source>Promote %1</source>
+        <translation>提升 %1</translation>
+    </message>
+    <message>
+        <source>Fail over</source>
+        <translation>执行故障转移</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回改动</translation>
+    </message>
+    <message>
+        <source>Asking the servers…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>Cancel the operation</source>
+        <translation>取消操作</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The way on is safer than the way back now.</source>
+        <translation>此时继续比回退更安全。</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Running for %1</source>
+        <translation>已运行 %1</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::OperationTasks</name>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>此连接为只读。</translation>
+    </message>
+    <message>
+        <source>Another operation is open.</source>
+        <translation>另一个操作已打开。</translation>
+    </message>
+    <message>
+        <source>The deployment is no longer of a kind that this is for.</source>
+        <translation>该部署已不再是适用此操作的类型。</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>保存回执</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Receipt written to %1</source>
+        <translation>回执已写入 %1</translation>
+    </message>
+</context>
+<context>
     <name>quorate::OutlookWords</name>
     <message>
         <source>not known: no Sentinel that answers watches the service.</source>
@@ -3765,6 +3877,35 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Kept in memory until Quorate is closed. Edit the connection to save it.</source>
         <translation>仅保存在内存中，关闭 Quorate 后失效；如需保存请编辑连接。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::PlanRow</name>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>done, and taken back</source>
+        <translation>完成，且已收回</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <extracomment>%1: what a server answered, %2: how long it took</extracomment>
+        <translation>%1，用时 %2</translation>
+    </message>
+    <message>
+        <source>taken back: %1</source>
+        <extracomment>%1: what a server answered to the command that takes a step back</extracomment>
+        <translation>已收回：%1</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4151,25 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::PlanSheet</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Taken back whatever happens</source>
+        <translation>无论如何都会收回</translation>
+    </message>
+    <message>
+        <source>Taken back if it fails or is cancelled</source>
+        <translation>失败或取消时收回</translation>
+    </message>
+</context>
+<context>
     <name>quorate::PlanWording</name>
     <message>
         <source>Writes stood still for %1.</source>
@@ -4076,6 +4236,25 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>%1: the outcome of a command is not known.</source>
         <translation>%1：有命令的结果未知。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::PreflightList</name>
+    <message>
+        <source>Checks before anything is sent</source>
+        <translation>发送任何命令之前的检查</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6590,22 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>&amp;Settings</source>
         <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Operations</source>
+        <translation>操作(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch over…</source>
+        <translation>主从切换(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Fail over by the Sentinels…</source>
+        <translation>由哨兵执行故障转移(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Promote a replica…</source>
+        <translation>提升从节点(&amp;P)…</translation>
     </message>
 </context>
 <context>

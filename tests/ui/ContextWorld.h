@@ -19,7 +19,8 @@ struct ContextWorld {
         , sandboxes(folder.filePath(QStringLiteral("state")))
         , ticker(clock)
         , context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme, preferences,
-              ReportHistory(folder.filePath(QStringLiteral("state")))}
+              ReportHistory(folder.filePath(QStringLiteral("state"))),
+              Journal(folder.filePath(QStringLiteral("state/operations")))}
     {
         language.use(QStringLiteral("en"));
     }

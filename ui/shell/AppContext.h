@@ -2,6 +2,7 @@
 
 #include "core/health/ReportHistory.h"
 #include "core/net/IoThread.h"
+#include "core/operation/Journal.h"
 #include "core/profile/FallbackSecretStore.h"
 #include "core/profile/ProfileStore.h"
 #include "core/sandbox/SandboxStore.h"
@@ -27,6 +28,7 @@ struct AppContext {
     Theme& theme;
     Preferences& preferences;
     ReportHistory reports = ReportHistory();
+    Journal journal = Journal(Journal::defaultFolder());
 };
 
 } // namespace quorate

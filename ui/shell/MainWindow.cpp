@@ -6,6 +6,7 @@
 #include "ui/shell/DeploymentPages.h"
 #include "ui/shell/EnvironmentEdge.h"
 #include "ui/shell/FirstStartPage.h"
+#include "ui/shell/OperationTasks.h"
 #include "ui/shell/Palette.h"
 #include "ui/shell/PaletteEntries.h"
 #include "ui/shell/ReportExporter.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     , m_settings(new SettingsPage(context.preferences))
     , m_exporter(new ReportExporter(context.workers, context.wording, context.reports, this))
     , m_connections(new ConnectionTasks(context, m_deployments, m_notices, *this))
+    , m_operations(new OperationTasks(context, m_deployments, m_notices, *this))
     , m_edge(new EnvironmentEdge)
     , m_status(new StatusLine(m_deployments, m_notices, context.ticker))
     , m_splitter(new QSplitter)
@@ -117,6 +119,8 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::sandboxRequested, m_connections, &ConnectionTasks::startSandbox);
     connect(m_menus, &WindowMenus::editRequested, this, [this] { m_connections->edit(m_chosen); });
     connect(m_menus, &WindowMenus::removeRequested, this, [this] { m_connections->remove(m_chosen); });
+    connect(m_menus, &WindowMenus::operationRequested, this,
+        [this](Offer offer) { m_operations->begin(m_chosen, offer); });
     connect(m_menus, &WindowMenus::pollRequested, &m_deployments, &Deployments::pollAll);
     connect(m_menus, &WindowMenus::filterRequested, m_tree->filterField(), qOverload<>(&QWidget::setFocus));
     connect(m_menus, &WindowMenus::paletteRequested, this, &MainWindow::openPalette);
@@ -136,6 +140,8 @@ void MainWindow::connectTasks()
     connect(&m_deployments, &Deployments::notice, this, warn);
     connect(m_connections, &ConnectionTasks::ready, this, &MainWindow::showDeployment);
     connect(m_connections, &ConnectionTasks::running, m_status, &StatusLine::setRunning);
+    connect(m_operations, &OperationTasks::running, m_status, &StatusLine::setRunning);
+    connect(m_operations, &OperationTasks::running, this, &MainWindow::refreshOperations);
     connect(m_tree, &TopologyTree::addRequested, m_connections, &ConnectionTasks::add);
     connect(m_firstStart, &FirstStartPage::addRequested, m_connections, &ConnectionTasks::add);
     connect(m_firstStart, &FirstStartPage::importRequested, m_connections, &ConnectionTasks::importFile);
@@ -218,6 +224,12 @@ void MainWindow::refresh(const QString& name)
         return;
     m_pages->showDeployment(*controller);
     m_menus->setPages(m_pages->titles());
+    refreshOperations();
+}
+
+void MainWindow::refreshOperations()
+{
+    m_menus->setOperations([this](Offer offer) { return m_operations->verdict(m_chosen, offer); });
 }
 
 void MainWindow::refreshFrame()
@@ -229,6 +241,7 @@ void MainWindow::refreshFrame()
     m_tree->setVisible(!isEmpty && m_showsNavigator);
     m_edge->setEnvironment(controller ? controller->profile().environment : Environment::Development);
     m_menus->setHasConnections(!isEmpty);
+    refreshOperations();
     m_status->refresh(m_chosen);
     setWindowTitle(
         controller ? controller->profile().name + QStringLiteral(" — Quorate") : QStringLiteral("Quorate"));

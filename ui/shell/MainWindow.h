@@ -18,6 +18,7 @@ class ConnectionTasks;
 class DeploymentPages;
 class EnvironmentEdge;
 class FirstStartPage;
+class OperationTasks;
 class Palette;
 class ReportExporter;
 class SettingsPage;
@@ -58,6 +59,7 @@ private:
     void toggleNavigator();
     void refresh(const QString& name);
     void refreshFrame();
+    void refreshOperations();
     void makeReport(const ReportOrder& order);
     void openFile(const QString& path);
     void restore();
@@ -78,6 +80,7 @@ private:
     SettingsPage* m_settings;
     ReportExporter* m_exporter;
     ConnectionTasks* m_connections;
+    OperationTasks* m_operations;
     EnvironmentEdge* m_edge;
     StatusLine* m_status;
     QSplitter* m_splitter;

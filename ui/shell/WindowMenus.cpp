@@ -1,6 +1,7 @@
 #include "ui/shell/WindowMenus.h"
 
 #include "core/topology/Topology.h"
+#include "ui/widgets/Text.h"
 #include "ui/words/Names.h"
 
 #include <QAction>
@@ -15,6 +16,7 @@ WindowMenus::WindowMenus(const AppContext& context, QMainWindow& window)
     , m_context(context)
     , m_window(window)
     , m_connection(window.menuBar()->addMenu(QString()))
+    , m_operations(window.menuBar()->addMenu(QString()))
     , m_view(window.menuBar()->addMenu(QString()))
 {
     m_add = add(m_connection, "actionAdd", QKeySequence::New);
@@ -35,6 +37,7 @@ WindowMenus::WindowMenus(const AppContext& context, QMainWindow& window)
     m_language = m_view->addMenu(QString());
     m_settings = add(m_view, "actionSettings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
     addKinds();
+    addOperations();
     addPages();
     addLooks();
     connect(m_add, &QAction::triggered, this, &WindowMenus::addRequested);
@@ -70,6 +73,34 @@ void WindowMenus::addKinds()
         action->setData(static_cast<int>(kind));
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT sandboxRequested(kind); });
     }
+}
+
+void WindowMenus::addOperations()
+{
+    m_operations->setToolTipsVisible(true);
+    m_operations->setObjectName(QStringLiteral("operationsMenu"));
+    const std::pair<Offer, const char*> offers[] = {{Offer::Switchover, "actionSwitchover"},
+        {Offer::Failover, "actionFailover"}, {Offer::Promote, "actionPromote"}};
+    for (const auto& [offer, name] : offers) {
+        auto* const action = add(m_operations, name);
+        action->setData(static_cast<int>(offer));
+        action->setEnabled(false);
+        connect(
+            action, &QAction::triggered, this, [this, offer = offer] { Q_EMIT operationRequested(offer); });
+    }
+}
+
+void WindowMenus::setOperations(const std::function<OperationTasks::Verdict(Offer)>& verdict)
+{
+    bool anyOffered = false;
+    for (QAction* const action : m_operations->actions()) {
+        const auto said = verdict(static_cast<Offer>(action->data().toInt()));
+        anyOffered = anyOffered || said.isOffered;
+        action->setVisible(said.isOffered);
+        action->setEnabled(said.isPossible);
+        action->setToolTip(said.reason.isEmpty() ? QString() : plainToolTip(said.reason));
+    }
+    m_operations->menuAction()->setEnabled(anyOffered);
 }
 
 void WindowMenus::addLooks()
@@ -130,6 +161,7 @@ void WindowMenus::setHasConnections(bool has)
 void WindowMenus::retranslate()
 {
     m_connection->setTitle(tr("&Deployment"));
+    m_operations->setTitle(tr("&Operations"));
     m_view->setTitle(tr("&View"));
     m_sandbox->setTitle(tr("Start a &sandbox"));
     m_theme->setTitle(tr("&Theme"));
@@ -149,6 +181,10 @@ void WindowMenus::retranslate()
     const QStringList looks{tr("Like the desktop"), tr("Light"), tr("Dark")};
     for (qsizetype i = 0; i < looks.size(); ++i)
         m_theme->actions().at(i)->setText(looks[i]);
+    const QStringList operations{
+        tr("&Switch over…"), tr("&Fail over by the Sentinels…"), tr("&Promote a replica…")};
+    for (qsizetype i = 0; i < operations.size(); ++i)
+        m_operations->actions().at(i)->setText(operations[i]);
     for (QAction* action : m_sandbox->actions())
         action->setText(kindWord(static_cast<DeploymentKind>(action->data().toInt())));
 }

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "ui/shell/AppContext.h"
+#include "ui/shell/OperationTasks.h"
 
 #include <QMenu>
 #include <QObject>
+
+#include <functional>
 
 class QMainWindow;
 
@@ -24,6 +27,10 @@ public:
     /// What the pages of the chosen deployment are called, in their order.
     void setPages(const QStringList& titles);
 
+    /// What can be done to the chosen deployment: called with each operation, says whether it is offered
+    /// there, possible, and if not why.
+    void setOperations(const std::function<OperationTasks::Verdict(Offer)>& verdict);
+
     QMenu* sandboxMenu() const { return m_sandbox; }
 
 Q_SIGNALS:
@@ -33,6 +40,7 @@ Q_SIGNALS:
     void importRequested();
     void exportRequested();
     void sandboxRequested(quorate::DeploymentKind kind);
+    void operationRequested(quorate::Offer offer);
     void pollRequested();
     void filterRequested();
     void paletteRequested();
@@ -46,11 +54,13 @@ private:
     void addKinds();
     void addPages();
     void addLooks();
+    void addOperations();
     void showChoices();
 
     const AppContext& m_context;
     QMainWindow& m_window;
     QMenu* m_connection;
+    QMenu* m_operations;
     QMenu* m_view;
     QMenu* m_sandbox;
     QMenu* m_pages;

@@ -1,0 +1,28 @@
+#include "core/operation/offers.h"
+
+#include "core/replication/planSwitchover.h"
+#include "core/sentinel/planSentinelSwitchover.h"
+
+namespace quorate {
+
+std::optional<Plan> offeredPlan(
+    Offer offer, const Topology& topology, const QString& deployment, const Endpoint& candidate)
+{
+    SwitchoverWish wish;
+    wish.candidate = candidate;
+    const bool isSentinel = topology.kind == DeploymentKind::Sentinel;
+    const bool isReplication = topology.kind == DeploymentKind::Replication;
+    switch (offer) {
+    case Offer::Switchover:
+        if (isSentinel)
+            return planSentinelSwitchover(topology, deployment, wish);
+        return isReplication ? std::optional(planSwitchover(topology, deployment, wish)) : std::nullopt;
+    case Offer::Failover:
+        return isSentinel ? std::optional(planSentinelFailover(topology, deployment)) : std::nullopt;
+    case Offer::Promote:
+        return isReplication ? std::optional(planPromote(topology, deployment, candidate)) : std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace quorate

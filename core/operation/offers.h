@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/operation/Plan.h"
+
+#include <optional>
+
+namespace quorate {
+
+/// The operations that suit what a deployment is, whether they can be carried out now or not: menus and
+/// buttons are enabled by the plans' own verdicts.
+enum class Offer { Switchover, Failover, Promote };
+
+/// The plan for it as the topology is, for the best candidate or the given one. Nothing where it makes no
+/// sense at all (a failover by Sentinels where there are none), and for several data centres. Pure.
+std::optional<Plan> offeredPlan(
+    Offer offer, const Topology& topology, const QString& deployment, const Endpoint& candidate = {});
+
+} // namespace quorate

@@ -1,0 +1,281 @@
+#include "ui/operation/OperationDialog.h"
+
+#include "core/base/Untrusted.h"
+#include "core/operation/redisCli.h"
+#include "ui/operation/PlanSheet.h"
+#include "ui/widgets/Icon.h"
+#include "ui/widgets/Text.h"
+#include "ui/words/Quantities.h"
+
+#include <QComboBox>
+#include <QDeadlineTimer>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace quorate {
+
+namespace {
+
+constexpr auto kElapsedInterval = std::chrono::milliseconds(200);
+
+qint64 monotonicMs()
+{
+    return QDeadlineTimer::current().deadline();
+}
+
+Tone toneOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Succeeded:
+        return Tone::Ok;
+    case Outcome::Cancelled:
+    case Outcome::Refused:
+        return Tone::Warning;
+    case Outcome::Failed:
+    case Outcome::Unknown:
+        return Tone::Critical;
+    }
+    Q_UNREACHABLE();
+}
+
+QPushButton* button(const char* name)
+{
+    auto* const made = new QPushButton;
+    made->setObjectName(QLatin1String(name));
+    made->setAutoDefault(false);
+    return made;
+}
+
+} // namespace
+
+OperationDialog::OperationDialog(const PlanWording& wording, const Setting& setting, QWidget* parent)
+    : QDialog(parent)
+    , m_wording(wording)
+    , m_setting(setting)
+    , m_title(textLabel(TextRole::Title))
+    , m_candidate(new QComboBox)
+    , m_candidateCaption(textLabel(TextRole::Muted, tr("New master")))
+    , m_sheet(new PlanSheet(wording))
+    , m_risk(textLabel(TextRole::Body))
+    , m_outcome(textLabel(TextRole::Strong))
+    , m_facts(textLabel(TextRole::Muted))
+    , m_confirmCaption(textLabel(TextRole::Body))
+    , m_confirm(new QLineEdit)
+    , m_copy(button("copyPlan"))
+    , m_save(button("saveReceipt"))
+    , m_close(button("closeOperation"))
+    , m_go(button("startOperation"))
+    , m_clock(new QTimer(this))
+{
+    setObjectName(QStringLiteral("operationDialog"));
+    setUpLayout();
+    offerCandidates();
+    connect(m_go, &QPushButton::clicked, this, &OperationDialog::start);
+    connect(m_close, &QPushButton::clicked, this, &OperationDialog::reject);
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyText(asRedisCli(m_plan, m_setting.usesTls)); });
+    connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_receipt); });
+    connect(m_confirm, &QLineEdit::textChanged, this, &OperationDialog::refresh);
+    connect(m_clock, &QTimer::timeout, this, &OperationDialog::refresh);
+    refresh();
+}
+
+void OperationDialog::setUpLayout()
+{
+    m_risk->setObjectName(QStringLiteral("operationRisk"));
+    m_outcome->setObjectName(QStringLiteral("operationOutcome"));
+    m_facts->setObjectName(QStringLiteral("operationFacts"));
+    m_confirm->setObjectName(QStringLiteral("confirmName"));
+    m_candidate->setObjectName(QStringLiteral("candidate"));
+    m_candidate->setAccessibleName(m_candidateCaption->text());
+    for (QLabel* label : {m_risk, m_outcome, m_facts, m_confirmCaption})
+        label->setWordWrap(true);
+    setLook(*m_go, "look", QStringLiteral("primary"));
+    m_copy->setText(tr("Copy as redis-cli"));
+    m_copy->setIcon(icon(IconName::ActionCopy));
+    m_save->setText(tr("Save the receipt…"));
+    auto* const choice = new QHBoxLayout;
+    choice->addWidget(m_title, 1);
+    choice->addWidget(m_candidateCaption);
+    choice->addWidget(m_candidate);
+    auto* const confirmation = new QHBoxLayout;
+    confirmation->addWidget(m_confirmCaption, 1);
+    confirmation->addWidget(m_confirm);
+    auto* const buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_go);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(12);
+    column->addLayout(choice);
+    column->addWidget(m_sheet, 1);
+    column->addWidget(m_risk);
+    column->addWidget(m_outcome);
+    column->addWidget(m_facts);
+    column->addLayout(confirmation);
+    column->addLayout(buttons);
+    resize(1000, 620);
+}
+
+void OperationDialog::offerCandidates()
+{
+    for (const Endpoint& candidate : std::as_const(m_setting.candidates))
+        m_candidate->addItem(plainLine(candidate.toString(), 60), candidate.toString());
+    connect(m_candidate, &QComboBox::activated, this, [this](int at) {
+        m_isChecked = false;
+        refresh();
+        Q_EMIT candidateChosen(m_setting.candidates[at]);
+    });
+}
+
+void OperationDialog::showPlan(const Plan& plan, bool isChecked)
+{
+    if (m_phase != Phase::Review)
+        return;
+    m_plan = plan;
+    m_isChecked = isChecked;
+    m_sheet->setPlan(plan);
+    m_title->setText(m_wording.title(plan));
+    setWindowTitle(m_wording.title(plan));
+    m_risk->setText(m_wording.risk(plan));
+    m_candidate->setCurrentIndex(static_cast<int>(m_setting.candidates.indexOf(plan.newMaster)));
+    //: %1: name of a deployment
+    m_confirmCaption->setText(tr("This is production. Type %1 to confirm.").arg(plainLine(plan.deployment)));
+    m_confirm->setAccessibleName(m_confirmCaption->text());
+    refresh();
+}
+
+void OperationDialog::showProblem(const QString& sentence)
+{
+    m_outcome->setText(sentence);
+    setTextTone(*m_outcome, Tone::Critical);
+    m_isChecked = false;
+    refresh();
+}
+
+void OperationDialog::showStep(const StepUpdate& update)
+{
+    m_canCancel = update.canCancel;
+    m_sheet->setStep(update);
+    refresh();
+}
+
+void OperationDialog::showReceipt(const Receipt& receipt)
+{
+    m_phase = Phase::Over;
+    m_receipt = receipt;
+    m_clock->stop();
+    m_sheet->setReceipt(receipt);
+    m_outcome->setText(m_wording.outcome(receipt));
+    setTextTone(*m_outcome, toneOf(receipt.outcome));
+    sayFacts(receipt);
+    refresh();
+    m_close->setFocus();
+}
+
+void OperationDialog::sayFacts(const Receipt& receipt)
+{
+    QStringList lines;
+    if (receipt.error)
+        lines << m_wording.error(*receipt.error);
+    for (const LeftOver& left : receipt.left) {
+        const PlanStep& step = receipt.plan.steps[left.step];
+        //: %1: host:port, %2: a command
+        lines << tr("Left to do on %1: %2")
+                     .arg(plainLine(step.node.toString(), 120), plainLine(step.undo->redacted()));
+    }
+    QStringList figures;
+    figures << tr("took %1").arg(millisecondsText(receipt.durationMs()));
+    const QJsonValue full = receipt.facts.value(QLatin1String("fullResyncs"));
+    const QJsonValue partial = receipt.facts.value(QLatin1String("partialResyncs"));
+    if (full.isDouble() && partial.isDouble())
+        //: %1 and %2: numbers
+        figures << tr("%1 full and %2 partial resynchronisations")
+                       .arg(exactText(full.toInteger()), exactText(partial.toInteger()));
+    const QJsonValue before = receipt.facts.value(QLatin1String("offsetBefore"));
+    const QJsonValue after = receipt.facts.value(QLatin1String("offsetAfter"));
+    if (before.isDouble() && after.isDouble())
+        //: %1 and %2: replication offsets
+        figures << tr("offset %1 before, %2 after")
+                       .arg(exactText(before.toInteger()), exactText(after.toInteger()));
+    lines << figures.join(QStringLiteral(" · "));
+    m_facts->setText(lines.join(QLatin1Char('\n')));
+}
+
+QString OperationDialog::verb() const
+{
+    const QString node = plainLine(m_plan.newMaster.toString(), 60);
+    switch (m_plan.kind) {
+    case OperationKind::ReplicationSwitchover:
+    case OperationKind::SentinelSwitchover:
+        //: %1: host:port
+        return tr("Switch over to %1").arg(node);
+    case OperationKind::ReplicationPromote:
+        return tr("Promote %1").arg(node);
+    case OperationKind::SentinelFailover:
+        return tr("Fail over");
+    case OperationKind::Mend:
+        return tr("Take it back");
+    }
+    Q_UNREACHABLE();
+}
+
+void OperationDialog::refresh()
+{
+    const bool isReview = m_phase == Phase::Review;
+    const bool isRunning = m_phase == Phase::Running;
+    const bool isNamed = !m_setting.isProduction || m_confirm->text() == m_plan.deployment;
+    const bool canStart = isReview && m_isChecked && !m_plan.isRefused() && !m_plan.steps.isEmpty();
+    m_go->setVisible(isReview);
+    m_go->setEnabled(canStart && isNamed);
+    m_go->setText(m_isChecked || m_plan.steps.isEmpty() ? verb() : tr("Asking the servers…"));
+    m_close->setText(isRunning ? tr("Cancel the operation") : isReview ? tr("Cancel") : tr("Close"));
+    m_close->setEnabled(!isRunning || (m_canCancel && !m_wantsCancel));
+    m_close->setToolTip(
+        isRunning && !m_canCancel ? tr("The way on is safer than the way back now.") : QString());
+    m_confirm->setVisible(isReview && m_setting.isProduction && canStart);
+    m_confirmCaption->setVisible(m_confirm->isVisibleTo(this));
+    m_candidate->setVisible(m_setting.candidates.size() > 1);
+    m_candidate->setEnabled(isReview);
+    m_candidateCaption->setVisible(m_candidate->isVisibleTo(this));
+    m_risk->setVisible(isReview);
+    m_copy->setEnabled(!m_plan.steps.isEmpty());
+    m_save->setVisible(m_phase == Phase::Over && !m_receipt.id.isEmpty());
+    m_facts->setVisible(m_phase == Phase::Over);
+    if (isRunning) {
+        setTextTone(*m_outcome, Tone::Neutral);
+        const qint64 elapsed = monotonicMs() - m_startedAt;
+        //: %1: a duration
+        m_outcome->setText(
+            m_wantsCancel ? tr("Cancelling…") : tr("Running for %1").arg(durationText(elapsed / 1000)));
+    }
+    m_outcome->setVisible(!m_outcome->text().isEmpty());
+}
+
+void OperationDialog::start()
+{
+    m_phase = Phase::Running;
+    m_startedAt = monotonicMs();
+    m_clock->start(kElapsedInterval);
+    refresh();
+    Q_EMIT startRequested(m_plan);
+}
+
+// Also of Escape and of the window's own button.
+void OperationDialog::reject()
+{
+    if (m_phase != Phase::Running)
+        return QDialog::reject();
+    if (!m_canCancel || m_wantsCancel)
+        return;
+    m_wantsCancel = true;
+    refresh();
+    Q_EMIT cancelRequested();
+}
+
+} // namespace quorate

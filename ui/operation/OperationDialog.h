@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/operation/OperationContext.h"
+#include "core/operation/PlanWording.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QElapsedTimer;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTimer;
+
+namespace quorate {
+
+class PlanSheet;
+
+/// One operation from its plan to its receipt: reviewed, confirmed (of a production deployment by typing its
+/// name), watched while it runs, and read when it is over. Sends nothing itself. While an operation runs the
+/// dialog stays: closing it asks for a cancel.
+class OperationDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    struct Setting {
+        bool isProduction = false;
+        bool usesTls = false;
+        QList<Endpoint> candidates{}; ///< to choose from; fewer than two: no choice is offered
+    };
+
+    OperationDialog(const PlanWording& wording, const Setting& setting, QWidget* parent = nullptr);
+
+    /// A plan to look at; it can be started only when `isChecked`: the servers have been asked too.
+    void showPlan(const Plan& plan, bool isChecked);
+    /// Nothing could be asked.
+    void showProblem(const QString& sentence);
+    void showStep(const StepUpdate& update);
+    void showReceipt(const Receipt& receipt);
+
+Q_SIGNALS:
+    void startRequested(const quorate::Plan& plan);
+    void cancelRequested();
+    void candidateChosen(const quorate::Endpoint& candidate);
+    void saveRequested(const quorate::Receipt& receipt);
+
+protected:
+    void reject() override;
+
+private:
+    enum class Phase { Review, Running, Over };
+
+    void setUpLayout();
+    void offerCandidates();
+    void refresh();
+    void start();
+    QString verb() const;
+    void sayFacts(const Receipt& receipt);
+
+    const PlanWording& m_wording;
+    Setting m_setting;
+    Phase m_phase = Phase::Review;
+    bool m_isChecked = false;
+    bool m_canCancel = true;
+    bool m_wantsCancel = false;
+    Plan m_plan;
+    Receipt m_receipt;
+    QLabel* m_title;
+    QComboBox* m_candidate;
+    QLabel* m_candidateCaption;
+    PlanSheet* m_sheet;
+    QLabel* m_risk;
+    QLabel* m_outcome;
+    QLabel* m_facts;
+    QLabel* m_confirmCaption;
+    QLineEdit* m_confirm;
+    QPushButton* m_copy;
+    QPushButton* m_save;
+    QPushButton* m_close;
+    QPushButton* m_go;
+    QTimer* m_clock;
+    qint64 m_startedAt = 0; ///< milliseconds of the monotonic clock
+};
+
+} // namespace quorate

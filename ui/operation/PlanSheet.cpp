@@ -1,0 +1,116 @@
+#include "ui/operation/PlanSheet.h"
+
+#include "core/base/Untrusted.h"
+#include "ui/operation/PlanRow.h"
+#include "ui/operation/PreflightList.h"
+#include "ui/widgets/SectionHeader.h"
+#include "ui/widgets/Text.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace quorate {
+
+namespace {
+
+QScrollArea* scroller(const char* name, const QString& spoken)
+{
+    auto* const area = new QScrollArea;
+    area->setObjectName(QLatin1String(name));
+    area->setAccessibleName(spoken);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setLook(*area, "surface", QStringLiteral("card"));
+    return area;
+}
+
+} // namespace
+
+PlanSheet::PlanSheet(const PlanWording& wording, QWidget* parent)
+    : QWidget(parent)
+    , m_wording(wording)
+    , m_stepScroll(scroller("planSteps", tr("Steps")))
+    , m_checks(new PreflightList(wording))
+{
+    auto* const checkScroll = scroller("planChecks", tr("Checks"));
+    auto* const inner = new QWidget;
+    setLook(*inner, "surface", QStringLiteral("inCard"));
+    auto* const innerColumn = new QVBoxLayout(inner);
+    innerColumn->setContentsMargins(16, 12, 16, 12);
+    innerColumn->addWidget(m_checks);
+    checkScroll->setWidget(inner);
+    auto* const left = new QVBoxLayout;
+    left->addWidget(new SectionHeader(tr("Steps")));
+    left->addWidget(m_stepScroll, 1);
+    auto* const right = new QVBoxLayout;
+    right->addWidget(new SectionHeader(tr("Checks")));
+    right->addWidget(checkScroll, 1);
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addLayout(left, 3);
+    row->addLayout(right, 2);
+}
+
+void PlanSheet::setPlan(const Plan& plan)
+{
+    m_rows.clear();
+    auto* const content = new QWidget;
+    setLook(*content, "surface", QStringLiteral("inCard"));
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 8, 16, 12);
+    column->setSpacing(0);
+    for (int step = 0; step < plan.steps.size(); ++step) {
+        m_rows += new PlanRow(plan, step, m_wording);
+        column->addWidget(m_rows.back());
+    }
+    m_stepScroll->setWidget(content);
+    addWayOut(plan);
+    column->addStretch(1);
+    m_checks->setChecks(plan.preflight);
+}
+
+// What is undone, whatever happens, is part of what a person agrees to.
+void PlanSheet::addWayOut(const Plan& plan)
+{
+    auto* const column = static_cast<QVBoxLayout*>(m_stepScroll->widget()->layout());
+    const auto add = [&](WayOut wayOut, const QString& title) {
+        QStringList lines;
+        for (const PlanStep& step : plan.steps) {
+            if (step.undo && step.wayOut == wayOut)
+                lines << plainLine(step.node.toString(), 120) + QStringLiteral("  ")
+                        + plainLine(step.undo->redacted());
+        }
+        if (lines.isEmpty())
+            return;
+        auto* const caption = textLabel(TextRole::Caption, title);
+        auto* const commands = textLabel(TextRole::Mono, lines.join(QLatin1Char('\n')));
+        commands->setWordWrap(true);
+        commands->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addSpacing(12);
+        column->addWidget(caption);
+        column->addWidget(commands);
+    };
+    add(WayOut::Always, tr("Taken back whatever happens"));
+    add(WayOut::OnFailure, tr("Taken back if it fails or is cancelled"));
+}
+
+void PlanSheet::setStep(const StepUpdate& update)
+{
+    if (update.step < 0 || update.step >= m_rows.size())
+        return;
+    m_rows[update.step]->setState(update.state);
+    m_stepScroll->ensureWidgetVisible(m_rows[update.step]);
+}
+
+void PlanSheet::setReceipt(const Receipt& receipt)
+{
+    for (const StepRecord& record : receipt.steps) {
+        if (record.step < m_rows.size())
+            m_rows[record.step]->setRecord(record, m_wording);
+    }
+}
+
+} // namespace quorate

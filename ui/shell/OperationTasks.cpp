@@ -1,0 +1,185 @@
+#include "ui/shell/OperationTasks.h"
+
+#include "core/base/wholeFile.h"
+#include "core/health/ErrorJson.h"
+#include "core/operation/PlanJson.h"
+#include "core/operation/livePreflight.h"
+#include "core/operation/runOperation.h"
+#include "core/topology/Deployment.h"
+#include "ui/operation/OperationDialog.h"
+#include "ui/shell/Deployments.h"
+#include "ui/shell/Notices.h"
+
+#include <QFileDialog>
+
+namespace quorate {
+
+struct OperationTasks::Ground {
+    Ground(IoThread& ioThread, const Target& target, QString deploymentName)
+        : io(ioThread)
+        , settings(target.settings)
+        , deployment(io, target)
+        , name(std::move(deploymentName))
+    {
+    }
+
+    IoThread& io;
+    ConnectionSettings settings;
+    Deployment deployment; ///< looked at by one worker at a time
+    QString name;
+};
+
+struct OperationTasks::Asked {
+    int serial = 0;
+    std::optional<Plan> plan;
+    std::optional<Error> error;
+};
+
+OperationTasks::OperationTasks(
+    const AppContext& context, Deployments& deployments, Notices& notices, QWidget& window)
+    : QObject(&window)
+    , m_context(context)
+    , m_deployments(deployments)
+    , m_notices(notices)
+    , m_window(window)
+{
+}
+
+OperationTasks::~OperationTasks()
+{
+    m_stop.request_stop();
+}
+
+OperationTasks::Verdict OperationTasks::verdict(const QString& deployment, Offer offer) const
+{
+    const auto* const controller = m_deployments.find(deployment);
+    if (!controller || !controller->view().topology)
+        return {};
+    const auto plan = offeredPlan(offer, *controller->view().topology, deployment);
+    if (!plan)
+        return {};
+    if (controller->profile().isReadOnly())
+        return {true, false, tr("This connection is read-only.")};
+    if (m_dialog)
+        return {true, false, tr("Another operation is open.")};
+    return {
+        true, !plan->isRefused(), plan->isRefused() ? m_wording.check(plan->preflight.first()) : QString()};
+}
+
+QList<Endpoint> OperationTasks::candidates(const DeploymentController& controller) const
+{
+    QList<Endpoint> found;
+    if (m_offer == Offer::Failover)
+        return found; // the Sentinels choose
+    for (const Node& node : controller.view().topology->nodes) {
+        if (node.role == NodeRole::Replica)
+            found += node.endpoint;
+    }
+    return found;
+}
+
+void OperationTasks::begin(const QString& deployment, Offer offer)
+{
+    const auto* const controller = m_deployments.find(deployment);
+    if (m_dialog || !controller || controller->targets().size() != 1 || !controller->view().topology)
+        return;
+    m_offer = offer;
+    m_deployment = deployment;
+    const Target& target = controller->targets().front().target;
+    m_ground = std::make_shared<Ground>(m_context.io, target, deployment);
+    m_stop = {};
+    m_dialog = new OperationDialog(m_wording,
+        {controller->profile().environment == Environment::Production, target.settings.tls.enabled,
+            candidates(*controller)},
+        &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &OperationDialog::candidateChosen, this, &OperationTasks::ask);
+    connect(m_dialog, &OperationDialog::startRequested, this, &OperationTasks::carryOut);
+    connect(m_dialog, &OperationDialog::cancelRequested, this, [this] { m_stop.request_stop(); });
+    connect(m_dialog, &OperationDialog::saveRequested, this, &OperationTasks::save);
+    connect(m_dialog, &QDialog::finished, this, [this] { m_stop.request_stop(); });
+    if (const auto plan = offeredPlan(offer, *controller->view().topology, deployment))
+        m_dialog->showPlan(*plan, false);
+    m_dialog->open();
+    ask({});
+}
+
+// The plan of the last poll is for looking at; the one that may be started comes from a look of its own.
+void OperationTasks::ask(const Endpoint& candidate)
+{
+    const int serial = ++m_serial;
+    m_context.workers.run(
+        m_dialog,
+        [ground = m_ground, offer = m_offer, candidate, serial, asked = m_stop](
+            const std::stop_token& ending) {
+            const std::stop_callback forward(ending, [source = asked]() mutable { source.request_stop(); });
+            const TopologyPtr seen = ground->deployment.observe(asked.get_token());
+            if (!wasSeen(*seen))
+                return Asked{serial, std::nullopt, firstError(*seen)};
+            auto plan = offeredPlan(offer, *seen, ground->name, candidate);
+            if (plan)
+                addLivePreflight(*plan, ground->io, ground->settings, asked.get_token());
+            return Asked{serial, plan, std::nullopt};
+        },
+        [this](const Asked& asked) {
+            if (asked.serial != m_serial || !m_dialog)
+                return;
+            if (asked.plan)
+                m_dialog->showPlan(*asked.plan, true);
+            else
+                m_dialog->showProblem(asked.error
+                        ? m_context.wording.error(*asked.error)
+                        : tr("The deployment is no longer of a kind that this is for."));
+        });
+}
+
+void OperationTasks::carryOut(const Plan& plan)
+{
+    Q_EMIT running(m_wording.title(plan));
+    const auto tell = [this, guard = QPointer<QObject>(m_dialog)](const StepUpdate& update) {
+        m_context.workers.tell(guard, [this, update] { m_dialog->showStep(update); });
+    };
+    m_context.workers.run(
+        this,
+        [ground = m_ground, plan, tell, asked = m_stop, journal = m_context.journal](
+            const std::stop_token& ending) {
+            const std::stop_callback forward(ending, [source = asked]() mutable { source.request_stop(); });
+            const SystemClock clock;
+            return runOperation(plan,
+                {ground->io, ground->settings, journal, clock,
+                    [ground](std::stop_token stop) {
+                        return ground->deployment.observe(std::move(stop));
+                    }},
+                asked.get_token(), tell);
+        },
+        [this](const Receipt& receipt) { finish(receipt); });
+}
+
+void OperationTasks::finish(const Receipt& receipt)
+{
+    Q_EMIT running({});
+    const bool isGood = receipt.outcome == Outcome::Succeeded;
+    m_notices.say(m_wording.outcome(receipt),
+        isGood                                      ? Tone::Ok
+            : receipt.outcome == Outcome::Cancelled ? Tone::Warning
+                                                    : Tone::Critical);
+    if (m_dialog)
+        m_dialog->showReceipt(receipt);
+    if (auto* const controller = m_deployments.find(m_deployment))
+        controller->pollNow();
+}
+
+void OperationTasks::save(const Receipt& receipt)
+{
+    const QString path = QFileDialog::getSaveFileName(m_dialog, tr("Save the receipt"),
+        QStringLiteral("quorate-") + receipt.id + QStringLiteral(".json"), tr("JSON (*.json)"));
+    if (path.isEmpty())
+        return;
+    const auto written = writeWholeFile(path, jsonDocumentText(receiptJson(receipt, m_wording)));
+    if (written)
+        m_notices.say(tr("Receipt written to %1").arg(path), Tone::Ok);
+    else
+        m_notices.say(m_context.wording.error(written.error()), Tone::Critical);
+}
+
+} // namespace quorate
