@@ -4149,6 +4149,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>%1 keeps nothing on disk: restarted as a master it would be empty, and its replicas with it. Turn on save or appendonly.</source>
         <translation>%1 不在磁盘上保留任何数据：作为主节点重启后将为空，其从节点亦然。请启用 save 或 appendonly。</translation>
     </message>
+    <message>
+        <source>The old master refuses writes by itself as soon as the candidate has left it, whatever becomes of this program.</source>
+        <translation>候选节点一旦离开，旧主节点便自行拒绝写入，无论本程序如何。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::PlanSheet</name>

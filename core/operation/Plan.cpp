@@ -19,6 +19,7 @@ constexpr std::array kOperations{
 constexpr std::array kPurposes{
     std::pair{StepPurpose::PreferCandidate, "prefer-candidate"},
     std::pair{StepPurpose::AwaitPreference, "await-preference"},
+    std::pair{StepPurpose::GuardMaster, "guard-master"},
     std::pair{StepPurpose::PauseWrites, "pause-writes"},
     std::pair{StepPurpose::AwaitOffsets, "await-offsets"},
     std::pair{StepPurpose::StartFailover, "start-failover"},

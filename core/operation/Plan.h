@@ -26,6 +26,7 @@ enum class OperationKind {
 enum class StepPurpose {
     PreferCandidate, ///< its replica-priority becomes the lowest: Sentinels choose by it first
     AwaitPreference, ///< until the Sentinel that leads has noticed
+    GuardMaster, ///< it refuses writes by itself as soon as the candidate has left it, even if we are gone
     PauseWrites,
     AwaitOffsets, ///< until the candidate has every byte
     StartFailover,

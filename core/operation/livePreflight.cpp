@@ -18,7 +18,7 @@ struct Interview {
     std::vector<Reply> answers; ///< empty when it did not answer
 };
 
-const QList<QByteArray> kSettings{"save", "appendonly", "masterauth", "requirepass"};
+const QList<QByteArray> kSettings{"save", "appendonly", "masterauth", "requirepass", "min-replicas-to-write"};
 
 std::vector<Command> questions(const Interview& interview, const QByteArray& user)
 {
@@ -40,6 +40,17 @@ std::optional<QByteArray> settingOf(const Interview& interview, const QByteArray
         return std::nullopt;
     const Reply& reply = interview.answers[place];
     return reply.elements().size() == 2 ? std::optional(reply.elements()[1].text()) : std::nullopt;
+}
+
+// What a setting was is what it is put back to.
+void fillInUndo(Plan& plan, const QHash<Endpoint, Interview>& interviews)
+{
+    for (PlanStep& step : plan.steps) {
+        if (step.purpose != StepPurpose::GuardMaster)
+            continue;
+        if (const auto was = settingOf(interviews.value(step.node), "min-replicas-to-write"))
+            step.undo = Command{"CONFIG", "SET", "min-replicas-to-write", *was};
+    }
 }
 
 PreflightCheck rightsOf(const Endpoint& node, const Interview& interview)
@@ -102,6 +113,7 @@ void addLivePreflight(
         if (!interviews[node].commands.isEmpty())
             plan.preflight += rightsOf(node, interviews[node]);
     }
+    fillInUndo(plan, interviews);
     const Interview promoted = interviews.value(plan.newMaster);
     if (const auto save = settingOf(promoted, "save"))
         plan.preflight += {CheckCode::Restartable,

@@ -10,7 +10,8 @@ namespace quorate {
 
 /// Asks the servers what a plan cannot know from the topology, reading only, and adds what it found to the
 /// plan's checks: whether the user may run each command on its node (ACL DRYRUN, Redis 7), whether the old
-/// master can sign in to the new one, whether the new master keeps its data over a restart. What cannot be
+/// master can sign in to the new one, whether the new master keeps its data over a restart. Settings that the
+/// plan changes are noted, to be put back. What cannot be
 /// found out is a warning. Blocking: one round of questions.
 void addLivePreflight(
     Plan& plan, IoThread& io, const ConnectionSettings& settings, const std::stop_token& stop);

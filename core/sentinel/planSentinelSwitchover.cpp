@@ -142,6 +142,20 @@ PlanStep sentinelStep(StepPurpose purpose, const Endpoint& node, std::optional<C
     return made;
 }
 
+// With as many replicas demanded as are linked, the promotion itself stops the old master: the candidate
+// leaves it, and it answers NOREPLICAS. So nothing is accepted and lost even when nobody is left to fence it.
+// What the setting was before is filled in by the live preflight.
+PlanStep guardStep(const Endpoint& master, const ReplicaSet& set)
+{
+    const auto linked = std::count_if(set.replicas.cbegin(), set.replicas.cend(),
+        [](const Node* replica) { return replica->linkUp == true; });
+    PlanStep guard = step(StepPurpose::GuardMaster, master,
+        Command{"CONFIG", "SET", "min-replicas-to-write", QByteArray::number(static_cast<qint64>(linked))});
+    guard.undo = Command{"CONFIG", "SET", "min-replicas-to-write", "0"};
+    guard.wayOut = WayOut::Always;
+    return guard;
+}
+
 PlanStep awaitSentinels(const SentinelSummary& sentinels, const Endpoint& chosen)
 {
     QJsonArray reachable;
@@ -199,14 +213,15 @@ Plan planSentinelSwitchover(const Topology& topology, const QString& deployment,
         paused.undo = Command{"CLIENT", "UNPAUSE"};
         paused.wayOut = WayOut::Always;
         const QByteArray service = plan.service.toUtf8();
-        plan.steps += {paused, step(StepPurpose::AwaitOffsets, plan.newMaster),
-            sentinelStep(
-                StepPurpose::StartFailover, chosen->endpoint, Command{"SENTINEL", "FAILOVER", service}),
-            step(StepPurpose::AwaitPromotion, plan.newMaster),
-            step(StepPurpose::FenceOldMaster, plan.oldMaster,
-                Command{"REPLICAOF", plan.newMaster.host.toUtf8(), portText(plan.newMaster)}),
-            step(StepPurpose::DropClients, plan.oldMaster, Command{"CLIENT", "KILL", "TYPE", "normal"}),
-            awaitSentinels(sentinels, chosen->endpoint), step(StepPurpose::AwaitLinks, plan.newMaster)};
+        plan.steps +=
+            {guardStep(plan.oldMaster, set), paused, step(StepPurpose::AwaitOffsets, plan.newMaster),
+                sentinelStep(
+                    StepPurpose::StartFailover, chosen->endpoint, Command{"SENTINEL", "FAILOVER", service}),
+                step(StepPurpose::AwaitPromotion, plan.newMaster),
+                step(StepPurpose::FenceOldMaster, plan.oldMaster,
+                    Command{"REPLICAOF", plan.newMaster.host.toUtf8(), portText(plan.newMaster)}),
+                step(StepPurpose::DropClients, plan.oldMaster, Command{"CLIENT", "KILL", "TYPE", "normal"}),
+                awaitSentinels(sentinels, chosen->endpoint), step(StepPurpose::AwaitLinks, plan.newMaster)};
     }
     plan.facts = Facts().with("pauseMs", static_cast<double>(pause.count()));
     sortByVerdict(plan.preflight);

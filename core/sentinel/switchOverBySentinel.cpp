@@ -96,6 +96,8 @@ private:
     // From here on no write is accepted until the candidate is the master, or the pause is taken back.
     Status pauseUntilLevel()
     {
+        if (auto guarded = m_context.carryOut(at(StepPurpose::GuardMaster)); !guarded)
+            return guarded;
         m_pausedAt = m_context.ticksMs(); // before it is sent: the pause cannot end earlier than we think
         if (auto paused = m_context.carryOut(at(StepPurpose::PauseWrites)); !paused)
             return paused;

@@ -146,6 +146,10 @@ QString stepSentence(const Plan& plan, const PlanStep& step)
     case StepPurpose::AwaitPreference:
         return Words::tr("Wait until the Sentinel %1 has read the new priority, ten seconds at most.")
             .arg(node);
+    case StepPurpose::GuardMaster:
+        return Words::tr(
+            "The old master refuses writes by itself as soon as the candidate has left it, whatever "
+            "becomes of this program.");
     case StepPurpose::PauseWrites:
         return Words::tr("Writes on the old master wait; reads go on.");
     case StepPurpose::AwaitOffsets:

@@ -65,6 +65,7 @@ void TestPlanners::aSentinelSwitchoverIsTheMeasuredRecipe()
     QCOMPARE(drawn(plan),
         (QStringList{QStringLiteral("prefer-candidate 6380 CONFIG SET replica-priority 99"),
             QStringLiteral("await-preference 26379"),
+            QStringLiteral("guard-master 6379 CONFIG SET min-replicas-to-write 2"),
             QStringLiteral("pause-writes 6379 CLIENT PAUSE 3000 WRITE"), QStringLiteral("await-offsets 6380"),
             QStringLiteral("start-failover 26379 SENTINEL FAILOVER mymaster"),
             QStringLiteral("await-promotion 6380"),
@@ -73,8 +74,8 @@ void TestPlanners::aSentinelSwitchoverIsTheMeasuredRecipe()
             QStringLiteral("await-sentinels 26379"), QStringLiteral("await-links 6380")}));
     QCOMPARE(plan.steps[0].undo->redacted(), QStringLiteral("CONFIG SET replica-priority 100"));
     QCOMPARE(plan.steps[0].wayOut, WayOut::Always);
-    QCOMPARE(plan.steps[2].undo->redacted(), QStringLiteral("CLIENT UNPAUSE"));
-    QCOMPARE(plan.steps[2].wayOut, WayOut::Always);
+    QCOMPARE(plan.steps[3].undo->redacted(), QStringLiteral("CLIENT UNPAUSE"));
+    QCOMPARE(plan.steps[3].wayOut, WayOut::Always);
 }
 
 void TestPlanners::thePauseStaysUnderDownAfter()
@@ -99,7 +100,7 @@ void TestPlanners::theCandidateGetsTheLowestPriorityAlone()
     topology.nodes[2].priority = 50; // it is the lowest already
     QVERIFY(drawn(planSentinelSwitchover(topology, kName, {.candidate = topology.nodes[1].endpoint}))
                 .first()
-                .startsWith(QStringLiteral("pause-writes")));
+                .startsWith(QStringLiteral("guard-master")));
 }
 
 void TestPlanners::whatIsUnsafeIsRefused_data()
