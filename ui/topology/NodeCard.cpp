@@ -15,6 +15,7 @@ namespace {
 constexpr qreal kRadius = 6;
 constexpr qreal kEdge = 4; ///< of the tone, at the left
 constexpr qreal kLeft = 14;
+constexpr qreal kRing = 4; ///< how far outside the card
 
 QFont captionFont(bool isStrong)
 {
@@ -26,7 +27,8 @@ QFont captionFont(bool isStrong)
 
 } // namespace
 
-NodeCard::NodeCard()
+NodeCard::NodeCard(const QString& key)
+    : m_key(key)
 {
     setFlags(ItemIsSelectable | ItemIsFocusable);
     setCursor(Qt::PointingHandCursor);
@@ -43,9 +45,16 @@ void NodeCard::setFacts(const CardFacts& facts)
     update();
 }
 
+QString NodeCard::spoken() const
+{
+    QStringList words{m_facts.endpoint, m_facts.roleWord, m_facts.stateWord, m_facts.link};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
+}
+
 QRectF NodeCard::boundingRect() const
 {
-    return QRectF(QPointF(0, 0), kCardSize).adjusted(-2, -2, 2, 2);
+    return QRectF(QPointF(0, 0), kCardSize).adjusted(-kRing - 2, -kRing - 2, kRing + 2, kRing + 2);
 }
 
 void NodeCard::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
@@ -54,7 +63,12 @@ void NodeCard::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const qreal zoom = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     const QRectF card(QPointF(0, 0), kCardSize);
     painter->setRenderHint(QPainter::Antialiasing);
-    const bool isChosen = option->state & (QStyle::State_Selected | QStyle::State_HasFocus);
+    if (option->state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(tokens.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(card.adjusted(-kRing, -kRing, kRing, kRing), kRadius + 2, kRadius + 2);
+    }
+    const bool isChosen = option->state & QStyle::State_Selected;
     painter->setPen(isChosen ? QPen(tokens.accent, 2 / std::min<qreal>(zoom, 1)) : QPen(tokens.line, 1));
     painter->setBrush(isChosen ? tokens.selection : m_facts.isStale ? tokens.page : tokens.card);
     painter->drawRoundedRect(card, kRadius, kRadius);

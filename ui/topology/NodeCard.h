@@ -15,6 +15,7 @@ struct CardFacts {
     IconName state = IconName::StateUnknown;
     QString stateWord;
     Tone tone = Tone::Unknown;
+    QString link; ///< of a replica: "lag 2 KB", "link down"
     QString detail; ///< "5,461 slots · 2.09 MB", or how long ago it was seen
     bool isStale = false;
 
@@ -22,17 +23,22 @@ struct CardFacts {
 };
 
 /// A node of the drawing: role, address, state and a line of figures. Seen from far away only its role and
-/// state, as a block.
+/// state, as a block. Where the keyboard is, a ring lies around it.
 class NodeCard : public QGraphicsItem {
 public:
     enum { Type = UserType + 1 };
     /// Below this zoom the words would be too small to read.
     static constexpr qreal kReadableZoom = 0.55;
 
-    NodeCard();
+    /// `key` as in TopologyItem: it stays the same as long as the card.
+    explicit NodeCard(const QString& key);
+
+    const QString& key() const { return m_key; }
 
     void setFacts(const CardFacts& facts);
     const CardFacts& facts() const { return m_facts; }
+    /// Address, role, state and lag in words, for those who cannot see the card.
+    QString spoken() const;
 
     int type() const override { return Type; }
     QRectF boundingRect() const override;
@@ -42,6 +48,7 @@ private:
     void paintBlock(QPainter& painter) const;
     void paintWords(QPainter& painter) const;
 
+    QString m_key;
     CardFacts m_facts;
 };
 

@@ -1,9 +1,11 @@
 #include "ui/topology/TopologyCanvas.h"
 
+#include "ui/topology/CanvasAccess.h"
 #include "ui/topology/NodeCard.h"
 #include "ui/topology/TopologyScene.h"
 #include "ui/widgets/Text.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -17,6 +19,7 @@ TopologyCanvas::TopologyCanvas(TopologyScene& scene, QWidget* parent)
     : QGraphicsView(&scene, parent)
     , m_scene(scene)
 {
+    offerCanvasAccess();
     setObjectName(QStringLiteral("topologyCanvas"));
     setFrameShape(QFrame::NoFrame);
     setDragMode(QGraphicsView::ScrollHandDrag);
@@ -57,12 +60,43 @@ bool TopologyCanvas::step(Qt::Key direction)
     NodeCard* const next = m_scene.neighbour(direction);
     if (!next)
         return false;
-    m_scene.selectEndpoint(next->facts().endpoint);
-    ensureVisible(next);
-    setAccessibleDescription(
-        QStringLiteral("%1, %2, %3")
-            .arg(next->facts().endpoint, next->facts().roleWord, next->facts().stateWord));
+    goTo(*next);
     return true;
+}
+
+void TopologyCanvas::goTo(NodeCard& card)
+{
+    m_scene.selectCard(card);
+    card.setFocus(Qt::TabFocusReason);
+    ensureVisible(&card);
+    setAccessibleDescription(card.spoken());
+    QAccessibleEvent moved(this, QAccessible::Focus);
+    moved.setChild(static_cast<int>(m_scene.cards().indexOf(&card)));
+    QAccessible::updateAccessibility(&moved);
+}
+
+// From card to card, and out behind the last one; Home and End are the way past many.
+bool TopologyCanvas::focusNextPrevChild(bool isNext)
+{
+    const QList<NodeCard*> cards = m_scene.cards();
+    const auto at = cards.indexOf(m_scene.selectedCard());
+    const auto next = at + (isNext ? 1 : -1);
+    if (at < 0 || next < 0 || next >= cards.size())
+        return QAbstractScrollArea::focusNextPrevChild(isNext);
+    goTo(*cards.at(next));
+    return true;
+}
+
+void TopologyCanvas::focusInEvent(QFocusEvent* event)
+{
+    QGraphicsView::focusInEvent(event);
+    const QList<NodeCard*> cards = m_scene.cards();
+    const bool isByTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (!isByTab || cards.isEmpty())
+        return;
+    NodeCard* const chosen = m_scene.selectedCard();
+    NodeCard* const end = event->reason() == Qt::TabFocusReason ? cards.first() : cards.last();
+    goTo(chosen ? *chosen : *end);
 }
 
 void TopologyCanvas::keyPressEvent(QKeyEvent* event)
@@ -81,6 +115,16 @@ void TopologyCanvas::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down:
         if (step(static_cast<Qt::Key>(event->key())))
             return;
+        break;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (const QList<NodeCard*> cards = m_scene.cards(); !cards.isEmpty())
+            return goTo(event->key() == Qt::Key_Home ? *cards.first() : *cards.last());
+        break;
+    case Qt::Key_F10: // for keyboards without a menu key
+        if (NodeCard* const chosen = m_scene.selectedCard();
+            chosen && event->modifiers() == Qt::ShiftModifier)
+            return showMenu(*chosen, placeOf(*chosen));
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -121,18 +165,32 @@ void TopologyCanvas::resizeEvent(QResizeEvent* event)
 
 void TopologyCanvas::contextMenuEvent(QContextMenuEvent* event)
 {
-    const auto* const card = qgraphicsitem_cast<NodeCard*>(itemAt(event->pos()));
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    auto* const card = isByKey ? m_scene.selectedCard() : qgraphicsitem_cast<NodeCard*>(itemAt(event->pos()));
     if (!card)
         return;
-    const QString endpoint = card->facts().endpoint;
-    m_scene.selectEndpoint(endpoint);
+    m_scene.selectCard(*card);
+    showMenu(*card, isByKey ? placeOf(*card) : event->globalPos());
+    event->accept();
+}
+
+QPoint TopologyCanvas::placeOf(const NodeCard& card) const
+{
+    return viewport()->mapToGlobal(mapFromScene(card.sceneBoundingRect().center()));
+}
+
+void TopologyCanvas::showMenu(const NodeCard& card, const QPoint& at)
+{
+    const QString endpoint = card.facts().endpoint;
     auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("nodeMenu"));
+    menu->setAccessibleName(endpoint);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Show this node")), &QAction::triggered, this,
         [this, endpoint] { Q_EMIT nodeChosen(endpoint); });
     connect(menu->addAction(tr("Copy the address")), &QAction::triggered, this,
         [endpoint] { copyText(endpoint); });
-    menu->popup(event->globalPos());
+    menu->popup(at);
 }
 
 } // namespace quorate

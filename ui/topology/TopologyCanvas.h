@@ -4,10 +4,11 @@
 
 namespace quorate {
 
+class NodeCard;
 class TopologyScene;
 
 /// The view on the drawing: zoom with Ctrl and the wheel or with + - 0, pan by dragging, go from node to node
-/// with the arrows. Stays where a person has moved it; until then it shows everything.
+/// with the arrows or Tab. Stays where a person has moved it; until then it shows everything.
 class TopologyCanvas : public QGraphicsView {
     Q_OBJECT
 
@@ -17,6 +18,10 @@ public:
 
     /// The scene must outlive it.
     explicit TopologyCanvas(TopologyScene& scene, QWidget* parent = nullptr);
+
+    TopologyScene& drawing() const { return m_scene; }
+    /// Chooses the node, brings it into view and tells a screen reader.
+    void goTo(NodeCard& card);
 
     qreal zoom() const { return transform().m11(); }
     void zoomIn() { zoomBy(1.25); }
@@ -33,6 +38,8 @@ Q_SIGNALS:
     void resized();
 
 protected:
+    bool focusNextPrevChild(bool isNext) override;
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -42,6 +49,8 @@ protected:
 private:
     void zoomBy(qreal factor);
     bool step(Qt::Key direction);
+    QPoint placeOf(const NodeCard& card) const;
+    void showMenu(const NodeCard& card, const QPoint& at);
 
     TopologyScene& m_scene;
     bool m_follows = true;

@@ -65,7 +65,7 @@ void TopologyScene::placeCards(const QDateTime& now)
     for (const DrawnNode& drawn : std::as_const(m_drawing.nodes)) {
         NodeCard*& card = m_cards[drawn.key];
         if (!card) {
-            card = new NodeCard;
+            card = new NodeCard(drawn.key);
             addItem(card);
         }
         card->setPos(drawn.place.topLeft());
@@ -95,13 +95,19 @@ void TopologyScene::placeLinks()
     }
 }
 
-QString TopologyScene::selectedEndpoint() const
+NodeCard* TopologyScene::selectedCard() const
 {
     for (QGraphicsItem* const item : selectedItems()) {
-        if (const auto* const card = qgraphicsitem_cast<NodeCard*>(item))
-            return card->facts().endpoint;
+        if (auto* const card = qgraphicsitem_cast<NodeCard*>(item))
+            return card;
     }
-    return {};
+    return nullptr;
+}
+
+QString TopologyScene::selectedEndpoint() const
+{
+    const NodeCard* const card = selectedCard();
+    return card ? card->facts().endpoint : QString();
 }
 
 NodeCard* TopologyScene::card(const QString& endpoint) const
@@ -121,19 +127,27 @@ QList<NodeCard*> TopologyScene::cards() const
     return cards;
 }
 
-void TopologyScene::selectEndpoint(const QString& endpoint)
+void TopologyScene::selectCard(NodeCard& card)
 {
-    NodeCard* const wanted = card(endpoint);
-    if (wanted && wanted->isSelected())
+    if (card.isSelected())
         return;
     clearSelection();
-    if (wanted)
-        wanted->setSelected(true);
+    card.setSelected(true);
+}
+
+void TopologyScene::selectEndpoint(const QString& endpoint)
+{
+    // Of two data centres with the same addresses the one that is chosen already stays so.
+    if (const NodeCard* const chosen = selectedCard(); chosen && chosen->facts().endpoint == endpoint)
+        return;
+    if (NodeCard* const wanted = card(endpoint))
+        return selectCard(*wanted);
+    clearSelection();
 }
 
 NodeCard* TopologyScene::neighbour(Qt::Key direction) const
 {
-    const NodeCard* const from = card(selectedEndpoint());
+    const NodeCard* const from = selectedCard();
     if (!from)
         return m_drawing.nodes.isEmpty() ? nullptr : m_cards.value(m_drawing.nodes.first().key);
     NodeCard* nearest = nullptr;

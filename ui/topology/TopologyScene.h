@@ -23,9 +23,15 @@ public:
 
     /// Empty when none is selected.
     QString selectedEndpoint() const;
+    /// Null when none is selected.
+    NodeCard* selectedCard() const;
+    void selectCard(NodeCard& card);
     /// Selects that node alone; nothing when there is none.
     void selectEndpoint(const QString& endpoint);
     NodeCard* card(const QString& endpoint) const;
+    /// By TopologyItem::key.
+    NodeCard* cardOf(const QString& key) const { return m_cards.value(key); }
+    /// In the order of the drawing.
     QList<NodeCard*> cards() const;
     int linkCount() const { return static_cast<int>(m_links.size()); }
 

@@ -54,6 +54,8 @@ CardFacts cardFacts(const Node& node, const Topology* topology, const QDateTime&
     facts.state = state.icon;
     facts.stateWord = state.word;
     facts.tone = state.tone;
+    if (node.role == NodeRole::Replica)
+        facts.link = linkFacts(node).label;
     facts.isStale = isStale(node, now);
     if (facts.isStale)
         facts.detail = node.lastSeen.isValid()

@@ -8,9 +8,14 @@
 #include "ui/topology/drawnFacts.h"
 #include "ui/widgets/Ticker.h"
 
+#include <QAccessible>
+#include <QContextMenuEvent>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace quorate;
 using namespace quorate::test;
@@ -59,6 +64,10 @@ private Q_SLOTS:
     void aLinkSaysItsLagAndWhenItIsDown();
     void cardsAreKeptFromPollToPollAndThroughAFailover();
     void arrowsGoFromNodeToNodeAndEnterOpens();
+    void tabGoesThroughTheNodesAndOutAgain();
+    void theNodeWithTheKeyboardHasARing();
+    void theMenuKeyOpensTheMenuOfTheNode();
+    void aScreenReaderFindsEveryNode();
     void aClickOpensTheNode();
     void zoomStaysWithinBoundsAndFitShowsAll();
     void itStaysWhereAPersonMovedIt();
@@ -232,6 +241,137 @@ void TestTopologyPage::arrowsGoFromNodeToNodeAndEnterOpens()
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].toString(), healthyCluster()->nodes[3].endpoint.toString());
     QVERIFY(canvas.accessibleDescription().contains(scene.selectedEndpoint()));
+}
+
+namespace {
+
+/// A field before the drawing and one behind it, in an active window.
+struct Drawn {
+    explicit Drawn(const TopologyPtr& topology)
+        : canvas(new TopologyCanvas(scene))
+        , before(new QLineEdit)
+        , behind(new QLineEdit)
+    {
+        scene.setDeployment(viewOf(topology), 1000, sampleTime());
+        auto* const column = new QVBoxLayout(&window);
+        for (QWidget* const part :
+            {static_cast<QWidget*>(before), static_cast<QWidget*>(canvas), static_cast<QWidget*>(behind)})
+            column->addWidget(part);
+        window.resize(1000, 700);
+        window.show();
+        window.activateWindow();
+        before->setFocus();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(window.windowHandle(), key, modifiers);
+    }
+    QString chosen() const { return scene.selectedEndpoint(); }
+    QAccessibleInterface* access() const { return QAccessible::queryAccessibleInterface(canvas); }
+
+    TopologyScene scene;
+    QWidget window;
+    TopologyCanvas* canvas;
+    QLineEdit* before;
+    QLineEdit* behind;
+};
+
+} // namespace
+
+void TestTopologyPage::tabGoesThroughTheNodesAndOutAgain()
+{
+    Drawn drawn(replicationChain());
+    QVERIFY(QTest::qWaitForWindowActive(&drawn.window));
+    const QList<NodeCard*> cards = drawn.scene.cards();
+    QCOMPARE(cards.size(), 3);
+    for (const NodeCard* const card : cards) {
+        drawn.press(Qt::Key_Tab);
+        QVERIFY(drawn.canvas->hasFocus());
+        QCOMPARE(drawn.chosen(), card->facts().endpoint);
+    }
+    drawn.press(Qt::Key_Tab);
+    QVERIFY(drawn.behind->hasFocus());
+    drawn.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(drawn.chosen(), cards.last()->facts().endpoint);
+    drawn.press(Qt::Key_Home);
+    QCOMPARE(drawn.chosen(), cards.first()->facts().endpoint);
+    drawn.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(drawn.before->hasFocus());
+}
+
+void TestTopologyPage::theNodeWithTheKeyboardHasARing()
+{
+    Drawn drawn(standalone());
+    QVERIFY(QTest::qWaitForWindowActive(&drawn.window));
+    drawn.press(Qt::Key_Tab);
+    const auto picture = [&drawn] {
+        return drawn.canvas->grab().toImage();
+    };
+    const QImage with = picture();
+    drawn.press(Qt::Key_Tab);
+    QVERIFY(drawn.behind->hasFocus());
+    QVERIFY2(picture() != with, "chosen, but without the keyboard");
+}
+
+void TestTopologyPage::theMenuKeyOpensTheMenuOfTheNode()
+{
+    Drawn drawn(replicationChain());
+    QVERIFY(QTest::qWaitForWindowActive(&drawn.window));
+    QSignalSpy chosen(drawn.canvas, &TopologyCanvas::nodeChosen);
+    const auto menu = [&drawn] {
+        return drawn.canvas->findChild<QMenu*>(QStringLiteral("nodeMenu"));
+    };
+    drawn.press(Qt::Key_Tab);
+    // What the menu key becomes on a desktop.
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(drawn.canvas, &asked);
+    QTRY_VERIFY(menu() && menu()->isVisible());
+    QTest::keyClick(menu(), Qt::Key_Escape);
+    QTRY_VERIFY(!menu());
+    drawn.press(Qt::Key_F10, Qt::ShiftModifier);
+    QTRY_VERIFY(menu() && menu()->isVisible());
+    QTest::keyClick(menu(), Qt::Key_Down);
+    QTest::keyClick(menu(), Qt::Key_Return);
+    QTRY_COMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toString(), drawn.chosen());
+}
+
+void TestTopologyPage::aScreenReaderFindsEveryNode()
+{
+    Drawn drawn(sickCluster());
+    QVERIFY(QTest::qWaitForWindowActive(&drawn.window));
+    QAccessibleInterface* const list = drawn.access();
+    QCOMPARE(list->role(), QAccessible::List);
+    const QList<NodeCard*> cards = drawn.scene.cards();
+    QCOMPARE(list->childCount(), cards.size());
+    for (int at = 0; at < cards.size(); ++at) {
+        QAccessibleInterface* const one = list->child(at);
+        const CardFacts& facts = cards.at(at)->facts();
+        QCOMPARE(one->role(), QAccessible::ListItem);
+        for (const QString& word : {facts.endpoint, facts.roleWord, facts.stateWord, facts.link})
+            QVERIFY(one->text(QAccessible::Name).contains(word));
+        QVERIFY(QRect(drawn.canvas->mapToGlobal(QPoint(0, 0)), drawn.canvas->size()).intersects(one->rect()));
+        QCOMPARE(list->indexOfChild(one), at);
+        QCOMPARE(one->parent(), list);
+        const QPoint middle = one->rect().center();
+        QCOMPARE(list->childAt(middle.x(), middle.y()), one);
+    }
+    drawn.press(Qt::Key_Tab);
+    QCOMPARE(list->focusChild(), list->child(0));
+    QVERIFY(list->child(0)->state().focused);
+    QVERIFY(!list->child(1)->state().focused);
+
+    QSignalSpy chosen(drawn.canvas, &TopologyCanvas::nodeChosen);
+    list->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toString(), cards.at(1)->facts().endpoint);
+
+    QAccessibleInterface* const last = list->child(list->childCount() - 1);
+    QVERIFY(last->isValid());
+    drawn.scene.setDeployment(viewOf(standalone()), 1000, sampleTime());
+    QVERIFY2(!last->isValid(), "the node has left");
+    QCOMPARE(list->childCount(), 1);
+    QVERIFY(list->child(0)->isValid());
 }
 
 void TestTopologyPage::aClickOpensTheNode()
