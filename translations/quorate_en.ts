@@ -305,6 +305,16 @@
     </message>
 </context>
 <context>
+    <name>quorate::SlotChart</name>
+    <message numerus="yes">
+        <source>%Ln slot(s) without an owner</source>
+        <translation>
+            <numerusform>%Ln slot without an owner</numerusform>
+            <numerusform>%Ln slots without an owner</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::SlotDrawing</name>
     <message numerus="yes">
         <source>%Ln slot(s), %1</source>

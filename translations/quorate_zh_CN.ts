@@ -5718,6 +5718,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>All slots</source>
         <translation>全部槽</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) without an owner</source>
+        <translation>
+            <numerusform>%Ln 个槽没有归属节点</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quorate::SlotDrawing</name>

@@ -4,6 +4,7 @@
 #include "ui/charts/SlotChartLook.h"
 #include "ui/charts/SlotKey.h"
 #include "ui/theme/Tokens.h"
+#include "ui/widgets/AccessibleRole.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Text.h"
 
@@ -82,9 +83,11 @@ SlotChart::SlotChart(QWidget* parent)
     , m_legend(new QWidget)
     , m_key(new SlotKey)
 {
+    setAccessibleRole(*this, QAccessible::Chart);
     m_plot->view = new QCustomPlot;
     QCustomPlot* view = m_plot->view;
     view->setObjectName(QStringLiteral("slotPlot"));
+    view->setFocusPolicy(Qt::NoFocus); // no key does anything there
     view->setMouseTracking(true);
     view->setInteractions(QCP::iNone);
     view->xAxis->setRange(0, kSlotCount);
@@ -189,8 +192,22 @@ void SlotChart::rebuild()
     view->setFixedHeight(height + kAxisHeight);
     rebuildLegend();
     m_key->setPicture(m_picture);
-    setAccessibleName(tr("Slots by master"));
+    describe(look);
     view->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SlotChart::describe(const SlotChartLook& look)
+{
+    QStringList parts;
+    for (const SlotPicture::Owner& owner : m_picture.owners)
+        parts << owner.name + QLatin1Char(' ') + look.countText(owner);
+    int uncovered = 0;
+    for (const SlotRange& range : m_picture.uncovered)
+        uncovered += range.count();
+    if (uncovered > 0)
+        parts << tr("%Ln slot(s) without an owner", nullptr, uncovered);
+    setAccessibleName(tr("Slots by master"));
+    setAccessibleDescription(parts.join(QStringLiteral("; ")));
 }
 
 void SlotChart::rebuildLegend()

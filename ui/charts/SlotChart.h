@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace quorate {
 
+struct SlotChartLook;
 class SlotKey;
 
 /// The slots of a cluster along one axis: above, all of them by range in the colours of their owners; below,
@@ -55,6 +56,7 @@ private:
     struct Plot;
 
     void rebuild();
+    void describe(const SlotChartLook& look);
     void rebuildLegend();
     void toggle(const QString& owner, bool on);
     void hover(const QMouseEvent& event);

@@ -2,6 +2,7 @@
 
 #include "ui/charts/SlotChart.h"
 #include "ui/charts/SlotMapDrawing.h"
+#include "ui/widgets/AccessibleRole.h"
 #include "ui/widgets/Text.h"
 
 #include <QKeyEvent>
@@ -26,6 +27,7 @@ SlotMap::SlotMap(QWidget* parent)
     : QWidget(parent)
     , m_cell(0)
 {
+    setAccessibleRole(*this, QAccessible::Chart);
     setObjectName(QStringLiteral("slotMap"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

@@ -1,6 +1,7 @@
 #include "ui/health/PaperView.h"
 
 #include "ui/theme/Tokens.h"
+#include "ui/widgets/AccessibleRole.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -39,6 +40,7 @@ void drawEdge(QPainter& painter, const QRect& sheet, const Tokens& tokens)
 PaperView::PaperView(QWidget* parent)
     : QAbstractScrollArea(parent)
 {
+    setAccessibleRole(*this, QAccessible::Document);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "tests/support/sampleTopologies.h"
+#include "tests/ui/ContextWorld.h"
+#include "ui/health/HealthPage.h"
+#include "ui/health/ReportPage.h"
+#include "ui/replication/ReplicationPage.h"
+#include "ui/sentinel/SentinelPage.h"
+#include "ui/shell/DeploymentPages.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/NodeSide.h"
+#include "ui/topology/NodePanel.h"
+#include "ui/topology/SlotsPage.h"
+#include "ui/topology/TopologyModel.h"
+#include "ui/topology/TopologyPage.h"
+#include "ui/topology/TopologyTree.h"
+
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeView>
+
+namespace quorate::test {
+
+/// The real window, every page of it filled with a sample: no server is asked.
+class FilledWindow {
+public:
+    explicit FilledWindow(ContextWorld& world)
+        : m_window(world.context)
+    {
+        Profile profile;
+        profile.name = QStringLiteral("orders");
+        profile.target = *parseTargetUrl(QStringLiteral("redis://127.0.0.1:1"));
+        profile.pollInterval = std::chrono::hours(1);
+        m_window.deployments().openUnsaved(profile);
+        m_window.resize(1280, 720);
+        m_window.show();
+        m_window.showDeployment(profile.name);
+        // From then on nobody but the test fills the pages.
+        const auto* const controller = m_window.deployments().find(profile.name);
+        m_isSettled = QTest::qWaitFor([controller] { return controller->view().error.has_value(); }, 10'000);
+    }
+
+    bool isSettled() const { return m_isSettled; }
+    MainWindow& window() { return m_window; }
+    QTabWidget& tabs() { return part<QTabWidget>("pages"); }
+    NodePanel& panel() { return *m_window.findChild<NodePanel*>(); }
+
+    template <typename Part> Part& part(const char* name)
+    {
+        return *m_window.findChild<Part*>(QLatin1String(name));
+    }
+
+    void fill(const TopologyPtr& topology)
+    {
+        DeploymentView view;
+        view.id = view.title = QStringLiteral("orders");
+        view.topology = topology;
+        const auto report =
+            std::make_shared<const Report>(makeReport(topology, view.title, topology->observedAt));
+        proxied<TopologyModel>(*m_window.findChild<TopologyTree*>()->view()).setDeployment(view);
+        page<HealthPage>().setReport(view, report);
+        page<TopologyPage>().setDeployment(view);
+        page<ReplicationPage>().setDeployment(view, {});
+        page<SentinelPage>().setDeployment(view);
+        page<SlotsPage>().setDeployment(view);
+        page<ReportPage>().setReport(view, report);
+        panel().showNode(topology, topology->nodes.first().endpoint);
+        for (int tab = 0; tab < tabs().count(); ++tab)
+            tabs().setTabVisible(tab, true);
+    }
+
+    /// With the panel of a node beside every page, or without it.
+    void showPanel(bool isShown) { m_window.findChild<NodeSide*>()->setVisible(isShown); }
+
+    /// Until nothing lays itself out any more: a layout that is done may ask for another one.
+    void settle()
+    {
+        for (int round = 0; round < 5; ++round)
+            QCoreApplication::processEvents();
+    }
+
+private:
+    template <typename Page> Page& page() { return *m_window.findChild<Page*>(); }
+    template <typename Model> Model& proxied(const QAbstractItemView& view)
+    {
+        auto* const proxy = qobject_cast<QSortFilterProxyModel*>(view.model());
+        return *qobject_cast<Model*>(proxy->sourceModel());
+    }
+
+    MainWindow m_window;
+    bool m_isSettled = false;
+};
+
+} // namespace quorate::test
