@@ -8,6 +8,7 @@
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/CopyableEndpoint.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Text.h"
 
 #include <QEvent>
@@ -48,12 +49,11 @@ NodePanel::NodePanel(const Wording& wording, Ticker& ticker, QWidget* parent)
 QWidget* NodePanel::makeHeader()
 {
     auto* header = new QWidget;
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
+    auto* line = new FlowLayout(8); // in a narrow panel the age stands below
+    m_age->setMinimumHeight(m_role->sizeHint().height());
     line->addWidget(m_role);
     line->addWidget(m_state);
     line->addWidget(m_age);
-    line->addStretch(1);
     auto* column = new QVBoxLayout(header);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
