@@ -10,6 +10,7 @@ namespace {
 // How wide a drawing should be for its height, where there is a lot to draw.
 constexpr qreal kAspect = 1.8;
 constexpr qreal kRowGap = 32;
+constexpr qreal kOrphanGap = 64; // wider than between a master and its replicas
 
 class Layout {
 public:
@@ -23,10 +24,15 @@ public:
     qreal placeAll(const QList<TopologyItem>& items, QPointF corner)
     {
         QList<TopologyItem> shards;
+        QList<TopologyItem> orphans;
         QList<TopologyItem> lanes;
-        for (const TopologyItem& item : items)
-            (item.kind == TopologyItem::Kind::Node ? shards : lanes) << item;
+        for (const TopologyItem& item : items) {
+            const bool isOrphan = item.node.role == NodeRole::Replica;
+            (item.kind != TopologyItem::Kind::Node ? lanes : isOrphan ? orphans : shards) << item;
+        }
         qreal bottom = placeShards(shards, corner);
+        if (!orphans.isEmpty())
+            bottom = placeShards(orphans, {corner.x(), bottom + (bottom > corner.y() ? kOrphanGap : 0)});
         for (const TopologyItem& lane : lanes) {
             const qreal top = bottom + (bottom > corner.y() ? kRowGap : 0);
             bottom = placeLane(lane, {corner.x(), top});

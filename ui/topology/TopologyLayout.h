@@ -43,9 +43,10 @@ inline constexpr qreal kLevelGap = 44; ///< between a master and its replicas: r
 inline constexpr qreal kLanePadding = 16;
 inline constexpr qreal kLaneTitle = 28;
 
-/// Masters in rows with their replicas below, rows filled up to about `width`; a lane each for data centres
-/// and Sentinels, below each other. Nothing overlaps. `deployment` is what topologyItem() makes. Pure; the
-/// same for the same input.
+/// Masters in rows with their replicas below, rows filled up to about `width`; replicas without a known
+/// master in rows of their own, apart from the masters; a lane each for data centres and Sentinels, below
+/// each other. Nothing overlaps. `deployment` is what topologyItem() makes. Pure; the same for the same
+/// input.
 TopologyDrawing layOutTopology(const TopologyItem& deployment, qreal width);
 
 } // namespace quorate

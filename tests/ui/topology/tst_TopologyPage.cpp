@@ -57,6 +57,7 @@ private Q_SLOTS:
     void nothingOverlapsAndNobodyIsMissing_data();
     void nothingOverlapsAndNobodyIsMissing();
     void replicasStandBelowTheirMaster();
+    void orphansStandApartFromTheMasters();
     void lanesHoldTheirNodes();
     void manyShardsKeepTheShapeOfAScreen();
     void aCardSaysWhatIsKnown();
@@ -120,6 +121,23 @@ void TestTopologyPage::replicasStandBelowTheirMaster()
         QCOMPARE(replica.depth, master.depth + 1);
         QVERIFY(replica.place.top() > master.place.bottom());
         QCOMPARE(*replica.node.master, master.node.endpoint);
+    }
+}
+
+void TestTopologyPage::orphansStandApartFromTheMasters()
+{
+    auto topology = std::make_shared<Topology>(*healthyCluster());
+    Node& orphan = topology->nodes[1];
+    QCOMPARE(orphan.role, NodeRole::Replica);
+    orphan.master.reset();
+    const Endpoint alone = orphan.endpoint;
+    const TopologyDrawing drawing = drawingOf(topology);
+    const auto placed = std::find_if(drawing.nodes.cbegin(), drawing.nodes.cend(),
+        [&alone](const DrawnNode& node) { return node.node.endpoint == alone; });
+    QVERIFY(placed != drawing.nodes.cend());
+    for (const DrawnNode& node : drawing.nodes) {
+        if (node.node.endpoint != alone)
+            QVERIFY(placed->place.top() > node.place.bottom() + kLevelGap);
     }
 }
 
