@@ -3052,10 +3052,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>客户端</translation>
     </message>
     <message>
-        <source>Configuration</source>
-        <translation>配置</translation>
-    </message>
-    <message>
         <source>Slow log</source>
         <translation>慢日志</translation>
     </message>
@@ -3066,6 +3062,11 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Parts of the node</source>
         <translation>节点的各部分</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <comment>part of a node: CONFIG GET; as short as can be</comment>
+        <translation>配置</translation>
     </message>
 </context>
 <context>

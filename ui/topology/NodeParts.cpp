@@ -156,7 +156,7 @@ void NodeParts::changeEvent(QEvent* event)
 void NodeParts::retranslate()
 {
     m_bar->setTexts({tr("Overview"), tr("Replication"), tr("Persistence"), tr("Memory"), tr("Clients"),
-        tr("Configuration"), tr("Slow log"), tr("Raw")});
+        tr("Config", "part of a node: CONFIG GET; as short as can be"), tr("Slow log"), tr("Raw")});
     m_bar->setAccessibleName(tr("Parts of the node"));
     showSections();
 }

@@ -178,6 +178,8 @@ void TestNoClippedText::nothingIsClipped()
         filled.settle();
         ruler.measure(QStringLiteral("part %1").arg(part), filled.panel());
     }
+    const int line = filled.part<QAbstractButton>("partRaw").height();
+    QVERIFY2(filled.part<QAbstractButton>("partRaw").y() < 2 * line, "the parts of a node take two lines");
     filled.part<QAction>("actionSettings").trigger();
     filled.settle();
     ruler.measure(QStringLiteral("settings"), filled.window());
