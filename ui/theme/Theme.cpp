@@ -62,7 +62,7 @@ QHash<QString, QString> namedValues(const Tokens& tokens)
 
 Theme::Theme(QApplication& application, QObject* parent)
     : QObject(parent)
-    , m_application(application)
+    , m_dresser(application)
 {
     initialiseResources();
     // Fusion draws the same everywhere and follows palette and style sheet in every corner.
@@ -71,6 +71,7 @@ Theme::Theme(QApplication& application, QObject* parent)
     font.setPixelSize(kBaseSize);
     QApplication::setFont(font);
     application.installEventFilter(this);
+    connect(&m_dresser, &Dresser::changed, this, &Theme::changed);
     apply();
 }
 
@@ -93,8 +94,11 @@ bool Theme::eventFilter(QObject* watched, QEvent* event)
 bool Theme::desktopIsDark()
 {
     // Our own palette hides the desktop's; without it the desktop's shows through.
+    const QPalette ours = QApplication::palette();
     QApplication::setPalette(QPalette());
-    return QApplication::palette().color(QPalette::Window).lightness() < 128;
+    const bool isDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    QApplication::setPalette(ours);
+    return isDark;
 }
 
 void Theme::apply()
@@ -104,10 +108,8 @@ void Theme::apply()
     m_applying = true;
     const bool dark = m_appearance == Appearance::System ? desktopIsDark() : m_appearance == Appearance::Dark;
     const Tokens& tokens = dark ? darkTokens() : lightTokens();
-    QApplication::setPalette(paletteFor(tokens));
-    m_application.setStyleSheet(styleSheetFor(tokens));
+    m_dresser.change(paletteFor(tokens), styleSheetFor(tokens));
     m_applying = false;
-    Q_EMIT changed();
 }
 
 QString styleSheetFor(const Tokens& tokens)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/theme/Dresser.h"
 #include "ui/theme/Tokens.h"
 
 #include <QObject>
@@ -12,7 +13,8 @@ enum class Appearance { System, Light, Dark };
 
 /// Dresses the application: palette, base font and the one style sheet, made from the tokens. Follows the
 /// desktop unless told otherwise and may be switched while windows are open: widgets learn of it by
-/// QEvent::StyleChange. One per program, living as long as the QApplication. GUI thread.
+/// QEvent::StyleChange. Many widgets change a few at a time (see Dresser). One per program, living as long as
+/// the QApplication. GUI thread.
 class Theme : public QObject {
     Q_OBJECT
 
@@ -20,10 +22,12 @@ public:
     explicit Theme(QApplication& application, QObject* parent = nullptr);
 
     Appearance appearance() const { return m_appearance; }
-    /// Takes effect at once.
+    /// Windows with much in them show it a moment later; changed() tells.
     void setAppearance(Appearance appearance);
     /// Dresses everything once more, because something that the looks depend on has changed.
     void refresh() { apply(); }
+    /// Does not return before all is in its new looks: for pictures of windows.
+    void finish() { m_dresser.finish(); }
 
 Q_SIGNALS:
     void changed();
@@ -35,7 +39,7 @@ private:
     bool desktopIsDark();
     void apply();
 
-    QApplication& m_application;
+    Dresser m_dresser;
     Appearance m_appearance = Appearance::System;
     bool m_applying = false;
 };

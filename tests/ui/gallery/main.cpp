@@ -75,6 +75,7 @@ public:
             m_language.use(language);
             for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
                 m_theme.setAppearance(appearance);
+                m_theme.finish();
                 m_suffix = QStringLiteral("-%1-%2.png")
                                .arg(appearance == Appearance::Dark ? QStringLiteral("dark")
                                                                    : QStringLiteral("light"),

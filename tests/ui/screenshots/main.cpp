@@ -75,6 +75,7 @@ public:
             m_world.language.use(language);
             for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
                 m_world.theme.setAppearance(appearance);
+                m_world.theme.finish();
                 const bool dark = appearance == Appearance::Dark;
                 m_suffix = (dark ? QStringLiteral("-dark-") : QStringLiteral("-light-")) + language;
                 take();

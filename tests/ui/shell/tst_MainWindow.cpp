@@ -157,6 +157,7 @@ void TestMainWindow::aProductionDeploymentHasARedEdge()
     QVERIFY(QTest::qWaitForWindowExposed(m_world->window.get()));
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
         m_world->theme.setAppearance(appearance);
+        m_world->theme.finish();
         const QColor red = currentTokens().critical;
         const auto top = [&] {
             const QImage seen = m_world->window->centralWidget()->grab().toImage();
