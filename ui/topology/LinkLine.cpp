@@ -39,24 +39,38 @@ void LinkLine::setFacts(const LinkFacts& facts)
 {
     if (facts == m_facts)
         return;
+    setToolTip(plainToolTip(facts.label));
+    LinkFacts otherLabel = facts;
+    otherLabel.label = m_facts.label;
+    if (otherLabel == m_facts) {
+        m_facts = facts;
+        if (m_paintedLabel)
+            update(labelRoom());
+        return;
+    }
     prepareGeometryChange();
     m_facts = facts;
-    setToolTip(plainToolTip(facts.label));
     update();
+}
+
+QRectF LinkLine::labelRoom() const
+{
+    const QPointF middle(m_to.x(), m_to.y() - (m_to.y() - m_from.y()) / 2 + 8);
+    return {middle.x() - kLabelRoom / 2, middle.y() - kLabelHeight / 2, kLabelRoom, kLabelHeight};
 }
 
 QRectF LinkLine::labelPlace() const
 {
     const qreal width =
         std::min(kLabelRoom, QFontMetricsF(labelFont()).horizontalAdvance(m_facts.label) + 10);
-    const QPointF middle(m_to.x(), m_to.y() - (m_to.y() - m_from.y()) / 2 + 8);
-    return {middle.x() - width / 2, middle.y() - kLabelHeight / 2, width, kLabelHeight};
+    const qreal aside = (kLabelRoom - width) / 2;
+    return labelRoom().adjusted(aside, 0, -aside, 0);
 }
 
 QRectF LinkLine::boundingRect() const
 {
     const qreal margin = m_facts.thickness + 2;
-    return QRectF(m_from, m_to).normalized().adjusted(-margin, -margin, margin, margin) | labelPlace();
+    return QRectF(m_from, m_to).normalized().adjusted(-margin, -margin, margin, margin) | labelRoom();
 }
 
 void LinkLine::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
@@ -80,7 +94,8 @@ void LinkLine::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(path);
-    if (zoom < NodeCard::kReadableZoom || m_facts.label.isEmpty())
+    m_paintedLabel = zoom >= NodeCard::kReadableZoom;
+    if (!m_paintedLabel || m_facts.label.isEmpty())
         return;
     const QRectF place = labelPlace();
     painter->setPen(Qt::NoPen);

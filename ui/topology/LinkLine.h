@@ -29,11 +29,13 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    QRectF labelRoom() const; ///< however long the label
     QRectF labelPlace() const;
 
     QPointF m_from;
     QPointF m_to;
     LinkFacts m_facts;
+    bool m_paintedLabel = true; ///< as it was last painted
 };
 
 } // namespace quorate

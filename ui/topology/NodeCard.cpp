@@ -25,6 +25,19 @@ QFont captionFont(bool isStrong)
     return font;
 }
 
+/// The left edge of the card within its round corners: clipping each card would take longer than drawing it.
+const QPainterPath& edge()
+{
+    static const QPainterPath path = [] {
+        QPainterPath card;
+        card.addRoundedRect(QRectF(QPointF(0, 0), kCardSize), kRadius, kRadius);
+        QPainterPath strip;
+        strip.addRect(QRectF(0, 0, kEdge, kCardSize.height()));
+        return card.intersected(strip);
+    }();
+    return path;
+}
+
 } // namespace
 
 NodeCard::NodeCard(const QString& key)
@@ -32,6 +45,7 @@ NodeCard::NodeCard(const QString& key)
 {
     setFlags(ItemIsSelectable | ItemIsFocusable);
     setCursor(Qt::PointingHandCursor);
+    setAcceptHoverEvents(true);
     setZValue(1);
 }
 
@@ -39,10 +53,25 @@ void NodeCard::setFacts(const CardFacts& facts)
 {
     if (facts == m_facts)
         return;
+    CardFacts otherWords = facts;
+    otherWords.detail = m_facts.detail;
+    const bool showsIt = m_paintedWords || otherWords != m_facts;
     m_facts = facts;
-    setToolTip(plainToolTip(
-        QStringLiteral("%1\n%2, %3\n%4").arg(facts.endpoint, facts.roleWord, facts.stateWord, facts.detail)));
-    update();
+    if (isUnderMouse())
+        explain();
+    if (showsIt)
+        update();
+}
+
+void NodeCard::hoverEnterEvent(QGraphicsSceneHoverEvent*)
+{
+    explain();
+}
+
+void NodeCard::explain()
+{
+    setToolTip(plainToolTip(QStringLiteral("%1\n%2, %3\n%4")
+                                .arg(m_facts.endpoint, m_facts.roleWord, m_facts.stateWord, m_facts.detail)));
 }
 
 QString NodeCard::spoken() const
@@ -72,12 +101,10 @@ void NodeCard::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     painter->setPen(isChosen ? QPen(tokens.accent, 2 / std::min<qreal>(zoom, 1)) : QPen(tokens.line, 1));
     painter->setBrush(isChosen ? tokens.selection : m_facts.isStale ? tokens.page : tokens.card);
     painter->drawRoundedRect(card, kRadius, kRadius);
-    QPainterPath outline;
-    outline.addRoundedRect(card, kRadius, kRadius);
-    painter->save();
-    painter->setClipPath(outline, Qt::IntersectClip);
-    painter->fillRect(QRectF(0, 0, kEdge, kCardSize.height()), toneColour(tokens, m_facts.tone));
-    painter->restore();
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(toneColour(tokens, m_facts.tone));
+    painter->drawPath(edge());
+    m_paintedWords = zoom >= kReadableZoom;
     if (zoom < kReadableZoom)
         paintBlock(*painter);
     else

@@ -44,12 +44,17 @@ public:
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
+protected:
+    void hoverEnterEvent(QGraphicsSceneHoverEvent* event) override;
+
 private:
+    void explain();
     void paintBlock(QPainter& painter) const;
     void paintWords(QPainter& painter) const;
 
     QString m_key;
     CardFacts m_facts;
+    bool m_paintedWords = true; ///< as it was last painted; a block looks the same whatever the detail
 };
 
 } // namespace quorate

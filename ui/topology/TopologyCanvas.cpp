@@ -24,7 +24,8 @@ TopologyCanvas::TopologyCanvas(TopologyScene& scene, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setDragMode(QGraphicsView::ScrollHandDrag);
     setTransformationAnchor(QGraphicsView::AnchorUnderMouse);
-    setViewportUpdateMode(QGraphicsView::MinimalViewportUpdate);
+    // A poll changes most of the cards, and clipping to each costs more than painting what is between them.
+    setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
     viewport()->setCursor(Qt::ArrowCursor);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/SelectedRows.h"
 #include "ui/widgets/Text.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
@@ -40,6 +41,21 @@ protected:
     }
 };
 
+/// Paints once, whatever has changed: Qt's own looks for the place of each changed line among all lines.
+class TreeView final : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+
+    void dataChanged(
+        const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) override
+    {
+        if (QAccessible::isActive())
+            QTreeView::dataChanged(topLeft, bottomRight, roles);
+        else
+            viewport()->update();
+    }
+};
+
 constexpr int kNodeColumnWidth = 210;
 
 } // namespace
@@ -49,7 +65,7 @@ TopologyTree::TopologyTree(TopologyModel& model, QWidget* parent)
     , m_model(model)
     , m_proxy(new TreeFilter(this))
     , m_filter(new FilterField)
-    , m_view(new QTreeView)
+    , m_view(new TreeView)
     , m_empty(new EmptyState(IconName::PageDeployments))
     , m_copy(new QAction(this))
 {
