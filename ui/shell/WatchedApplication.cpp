@@ -3,8 +3,11 @@
 #include <QEvent>
 #include <QThread>
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
+#include <cstdio>
 #include <ctime>
 #include <utility>
 
@@ -24,9 +27,30 @@ constexpr int kSlowness = 1;
 constexpr int kSlowness = 4;
 #endif
 
+class FileHandle {
+public:
+    explicit FileHandle(int handle)
+        : m_handle(handle)
+    {
+    }
+    ~FileHandle()
+    {
+        if (m_handle >= 0)
+            ::close(m_handle);
+    }
+    FileHandle(const FileHandle&) = delete;
+    FileHandle& operator=(const FileHandle&) = delete;
+
+    int get() const { return m_handle; }
+
+private:
+    int m_handle;
+};
+
 struct Moment {
     std::chrono::steady_clock::time_point wall = std::chrono::steady_clock::now();
     milliseconds computing{0};
+    milliseconds queued{0}; ///< ready to compute, while the processor was others'
     long waits = 0; ///< how often the thread gave up the processor by itself
 
     static Moment now()
@@ -38,7 +62,21 @@ struct Moment {
         timespec time{};
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         moment.computing = milliseconds(time.tv_sec * 1000 + time.tv_nsec / 1'000'000);
+        moment.queued = queuedByNow();
         return moment;
+    }
+
+    // The second number of the thread's schedstat, in nanoseconds (kernel.org: sched-stats).
+    static milliseconds queuedByNow()
+    {
+        thread_local const FileHandle file(::open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC));
+        char text[64] = {};
+        long long ran = 0;
+        long long queued = 0;
+        if (file.get() < 0 || ::pread(file.get(), text, sizeof text - 1, 0) <= 0
+            || std::sscanf(text, "%lld %lld", &ran, &queued) != 2)
+            return milliseconds(0);
+        return milliseconds(queued / 1'000'000);
     }
 };
 
@@ -63,7 +101,8 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event)
         return done;
     stall.wall = duration_cast<milliseconds>(after.wall - before.wall);
     stall.computing = after.computing - before.computing;
-    const bool hasWaited = after.waits > before.waits && stall.wall - stall.computing > kLimit;
+    const bool hasWaited =
+        after.waits > before.waits && stall.wall - stall.computing - (after.queued - before.queued) > kLimit;
     if (hasWaited || stall.computing > kLimit * kSlowness) {
         qWarning("The window stood still for %lld ms, %lld of them computing: %s, event %d",
             static_cast<long long>(stall.wall.count()), static_cast<long long>(stall.computing.count()),

@@ -81,7 +81,8 @@ private:
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QFile file(iconPath(m_name));
-        if (!file.open(QIODevice::ReadOnly))
+        // A button may be squeezed until it has no room for its icon.
+        if (size.isEmpty() || !file.open(QIODevice::ReadOnly))
             return pixmap;
         QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
         QPainter painter(&pixmap);
