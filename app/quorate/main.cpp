@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <memory>
+
 namespace {
 
 using namespace quorate;
@@ -110,7 +112,8 @@ int main(int argc, char** argv)
     Workers workers;
     const AppContext context{
         io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme, preferences};
-    MainWindow window(context);
+    const auto made = theme.whileBare([&context] { return std::make_unique<MainWindow>(context); });
+    MainWindow& window = *made;
     window.show();
     if (!options.profile.isEmpty())
         window.showDeployment(options.profile);

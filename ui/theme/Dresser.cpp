@@ -76,6 +76,19 @@ void Dresser::finish()
         work();
 }
 
+void Dresser::takeOff()
+{
+    finish();
+    m_application.setStyleSheet(QString());
+}
+
+void Dresser::putOnAgain()
+{
+    m_application.installEventFilter(this);
+    m_application.setStyleSheet(m_sheet);
+    m_application.removeEventFilter(this);
+}
+
 void Dresser::work()
 {
     switch (m_stage) {

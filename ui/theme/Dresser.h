@@ -27,6 +27,10 @@ public:
     void change(const QPalette& palette, const QString& sheet);
     /// Does now what is left to do.
     void finish();
+    /// For what is built before anything is shown: Qt polishes a widget anew each time that it, or what it
+    /// stands in, is put into another.
+    void takeOff();
+    void putOnAgain();
 
 Q_SIGNALS:
     /// All that is visible has its new looks.

@@ -29,6 +29,15 @@ public:
     /// Does not return before all is in its new looks: for pictures of windows.
     void finish() { m_dresser.finish(); }
 
+    /// What `make` makes; much faster for a window with many parts, but not while another one is shown.
+    template <typename Make> auto whileBare(Make make)
+    {
+        m_dresser.takeOff();
+        auto made = make();
+        m_dresser.putOnAgain();
+        return made;
+    }
+
 Q_SIGNALS:
     void changed();
 

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 using namespace quorate;
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void manyWidgetsAreDressedOneAfterAnother();
     void whatIsShownMeanwhileIsDressedAtOnce();
     void aSwitchedWindowLooksLikeANewOne();
+    void aWindowBuiltBareLooksTheSame();
     void theDesktopsAppearanceIsUsedUntilToldOtherwise();
     void everyIconIsDrawnInTheColourOfItsTone();
     void anIconFollowsTheThemeByItself();
@@ -189,7 +191,7 @@ namespace {
 
 /// One of everything that the style sheet speaks of.
 struct Showcase : QWidget {
-    Showcase()
+    explicit Showcase(bool isShown = true)
     {
         auto* const column = new QVBoxLayout(this);
         auto* const card = new QFrame;
@@ -220,7 +222,7 @@ struct Showcase : QWidget {
         for (QWidget* const part : findChildren<QWidget*>())
             part->setFocusPolicy(Qt::NoFocus); // only one window has it
         resize(500, 800);
-        show();
+        setVisible(isShown);
     }
 
     QImage picture()
@@ -254,6 +256,17 @@ void TestTheme::aSwitchedWindowLooksLikeANewOne()
     theme.finish();
     switched.picture();
     QCOMPARE(switched.picture(), light);
+}
+
+void TestTheme::aWindowBuiltBareLooksTheSame()
+{
+    Theme theme(*qApp);
+    theme.setAppearance(Appearance::Dark);
+    Showcase usual;
+    const auto bare = theme.whileBare([] { return std::make_unique<Showcase>(false); });
+    bare->show();
+    QCOMPARE(bare->picture(), usual.picture());
+    QCOMPARE(bare->picture(), usual.picture());
 }
 
 void TestTheme::theDesktopsAppearanceIsUsedUntilToldOtherwise()
