@@ -41,6 +41,7 @@ Preferences::Preferences(Theme& theme, Language& language, QObject* parent)
     , m_theme(theme)
     , m_spoken(language)
 {
+    m_disk.setMaxThreadCount(1);
     read();
 }
 
@@ -66,7 +67,7 @@ void Preferences::speak()
 
 void Preferences::keep(const char* key, const QVariant& value)
 {
-    QSettings().setValue(QLatin1String(key), value);
+    m_disk.start([key, value] { QSettings().setValue(QLatin1String(key), value); });
     Q_EMIT changed();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
 
 #include <chrono>
 
@@ -54,6 +55,7 @@ private:
     QString m_language;
     std::chrono::milliseconds m_pollInterval{2000};
     std::chrono::milliseconds m_timeout{1000};
+    QThreadPool m_disk; ///< of one thread: what was chosen last is written last, all before this ends
 };
 
 } // namespace quorate

@@ -115,7 +115,7 @@ void TestFrame::settingsAreInForceAtOnceAndKept()
     auto* const appearance = part<QComboBox>("settingAppearance");
     appearance->setCurrentIndex(2);
     Q_EMIT appearance->activated(2);
-    QVERIFY(currentTokens().dark);
+    QTRY_VERIFY(currentTokens().dark);
     auto* const density = part<QComboBox>("settingDensity");
     density->setCurrentIndex(1);
     Q_EMIT density->activated(1);
@@ -123,6 +123,7 @@ void TestFrame::settingsAreInForceAtOnceAndKept()
     part<QCheckBox>("settingMotion")->click();
     QVERIFY(!mayMove());
     part<QSpinBox>("settingPoll")->setValue(5000);
+    QTRY_COMPARE(QSettings().value(QStringLiteral("preferences/pollMilliseconds")).toInt(), 5000);
 
     setDensity(Density::Comfortable);
     setMayMove(true);
