@@ -67,5 +67,11 @@ void BenchMemory::anOpenClusterTakesLittle()
     QVERIFY(most > 0 && most <= kGoalMb);
 }
 
-QTEST_GUILESS_MAIN(BenchMemory)
+int main(int argc, char* argv[])
+{
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); // Qt Test's own is five minutes
+    const QCoreApplication application(argc, argv);
+    BenchMemory bench;
+    return QTest::qExec(&bench, argc, argv);
+}
 #include "tst_Memory.moc"
