@@ -159,6 +159,26 @@
     </message>
 </context>
 <context>
+    <name>quorate::JournalPage</name>
+    <message numerus="yes">
+        <source>%n operation(s) were interrupted: see what is left of them, and take it back.</source>
+        <translation>
+            <numerusform>%n operation was interrupted: see what is left of it, and take it back.</numerusform>
+            <numerusform>%n operations were interrupted: see what is left of them, and take it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::MainWindow</name>
+    <message numerus="yes">
+        <source>%n operation(s) were interrupted: see Operations.</source>
+        <translation>
+            <numerusform>%n operation was interrupted: see Operations.</numerusform>
+            <numerusform>%n operations were interrupted: see Operations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::NodeSentences</name>
     <message numerus="yes">
         <source>%n node(s) suspect %1 of being down.</source>

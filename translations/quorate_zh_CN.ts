@@ -2576,6 +2576,98 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::JournalPage</name>
+    <message>
+        <source>The journal is not what was written: a line was changed, or lines are missing.</source>
+        <translation>日志与写入时不一致：有行被改动，或有行缺失。</translation>
+    </message>
+    <message>
+        <source>Every command that was sent to change something, with its answer. The lines are chained: none was changed, none is missing.</source>
+        <translation>为变更而发送的每条命令及其应答。各行以哈希相连：无改动，无缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) were interrupted: see what is left of them, and take it back.</source>
+        <translation>
+            <numerusform>%n 个操作被中断：请查看其遗留并收回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Take back what is left…</source>
+        <translation>收回遗留…</translation>
+    </message>
+    <message>
+        <source>Save the receipt…</source>
+        <translation>保存回执…</translation>
+    </message>
+    <message>
+        <source>Operations that were carried out</source>
+        <translation>已执行的操作</translation>
+    </message>
+    <message>
+        <source>No operation was carried out yet. Each one that is will be kept here with every command that was sent and its answer.</source>
+        <translation>尚未执行过任何操作。每次操作都会连同所发送的命令及其应答保存在此。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::JournalRows</name>
+    <message>
+        <source>interrupted</source>
+        <translation>被中断</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>outcome not known</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Writes stood still</source>
+        <translation>写入停顿</translation>
+    </message>
+</context>
+<context>
     <name>quorate::LoadSentences</name>
     <message>
         <source>%1 uses %2 of its memory limit: %3 of %4.</source>
@@ -2718,6 +2810,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Page of %1</source>
         <translation>%1 的页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) were interrupted: see Operations.</source>
+        <translation>
+            <numerusform>%n 个操作被中断：见“操作”页。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3712,6 +3810,11 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Receipt written to %1</source>
         <translation>回执已写入 %1</translation>
     </message>
+    <message>
+        <source>Open the connection %1 first: it is needed to take the operation back.</source>
+        <extracomment>%1: name of a deployment</extracomment>
+        <translation>请先打开连接 %1：收回操作需要它。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::OutlookWords</name>
@@ -4316,6 +4419,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>

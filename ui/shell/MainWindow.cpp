@@ -2,6 +2,7 @@
 
 #include "core/base/Untrusted.h"
 #include "ui/health/ReportPage.h"
+#include "ui/operation/JournalPage.h"
 #include "ui/shell/ConnectionTasks.h"
 #include "ui/shell/DeploymentPages.h"
 #include "ui/shell/EnvironmentEdge.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     , m_firstStart(new FirstStartPage)
     , m_pages(new DeploymentPages(context))
     , m_settings(new SettingsPage(context.preferences))
+    , m_journal(new JournalPage(m_planWording))
     , m_exporter(new ReportExporter(context.workers, context.wording, context.reports, this))
     , m_connections(new ConnectionTasks(context, m_deployments, m_notices, *this))
     , m_operations(new OperationTasks(context, m_deployments, m_notices, *this))
@@ -59,6 +61,7 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     restore();
     m_deployments.load();
     m_exporter->loadHistory();
+    m_operations->readJournal();
     refreshFrame();
 }
 
@@ -71,6 +74,7 @@ void MainWindow::setUpLayout()
     m_stack->addWidget(m_firstStart);
     m_stack->addWidget(m_pages);
     m_stack->addWidget(m_settings);
+    m_stack->addWidget(m_journal);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(1, 1);
@@ -142,6 +146,11 @@ void MainWindow::connectTasks()
     connect(m_connections, &ConnectionTasks::running, m_status, &StatusLine::setRunning);
     connect(m_operations, &OperationTasks::running, m_status, &StatusLine::setRunning);
     connect(m_operations, &OperationTasks::running, this, &MainWindow::refreshOperations);
+    connect(m_operations, &OperationTasks::journalRead, m_journal, &JournalPage::setJournal);
+    connect(m_operations, &OperationTasks::journalRead, this, &MainWindow::nameInterrupted);
+    connect(m_operations, &OperationTasks::journalUnreadable, m_journal, &JournalPage::showProblem);
+    connect(m_journal, &JournalPage::mendRequested, m_operations, &OperationTasks::beginMend);
+    connect(m_journal, &JournalPage::saveRequested, m_operations, &OperationTasks::save);
     connect(m_tree, &TopologyTree::addRequested, m_connections, &ConnectionTasks::add);
     connect(m_firstStart, &FirstStartPage::addRequested, m_connections, &ConnectionTasks::add);
     connect(m_firstStart, &FirstStartPage::importRequested, m_connections, &ConnectionTasks::importFile);
@@ -206,6 +215,8 @@ void MainWindow::openPalette()
 void MainWindow::showPlace(Rail::Place place)
 {
     m_place = place;
+    if (place == Rail::Place::Operations)
+        m_operations->readJournal();
     m_rail->setPlace(place);
     refreshFrame();
 }
@@ -227,6 +238,16 @@ void MainWindow::refresh(const QString& name)
     refreshOperations();
 }
 
+// Once: at the start of the program. What a person has seen is not said again.
+void MainWindow::nameInterrupted(const JournalContent& content, const QSet<QString>& interrupted)
+{
+    Q_UNUSED(content)
+    if (!std::exchange(m_hasReadJournal, true) && !interrupted.isEmpty())
+        m_notices.say(tr("%n operation(s) were interrupted: see Operations.", nullptr,
+                          static_cast<int>(interrupted.size())),
+            Tone::Critical);
+}
+
 void MainWindow::refreshOperations()
 {
     m_menus->setOperations([this](Offer offer) { return m_operations->verdict(m_chosen, offer); });
@@ -237,7 +258,9 @@ void MainWindow::refreshFrame()
     const auto* const controller = m_deployments.find(m_chosen);
     const bool isEmpty = m_deployments.isEmpty();
     QWidget* const page = isEmpty ? static_cast<QWidget*>(m_firstStart) : m_pages;
-    m_stack->setCurrentWidget(m_place == Rail::Place::Settings ? m_settings : page);
+    m_stack->setCurrentWidget(m_place == Rail::Place::Settings ? static_cast<QWidget*>(m_settings)
+            : m_place == Rail::Place::Operations               ? m_journal
+                                                               : page);
     m_tree->setVisible(!isEmpty && m_showsNavigator);
     m_edge->setEnvironment(controller ? controller->profile().environment : Environment::Development);
     m_menus->setHasConnections(!isEmpty);

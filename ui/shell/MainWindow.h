@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/operation/JournalText.h"
 #include "ui/health/ReportOrder.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/Deployments.h"
 #include "ui/shell/Notices.h"
 #include "ui/shell/Rail.h"
 #include "ui/topology/TopologyModel.h"
+#include "ui/words/TranslatedPlanWording.h"
 
 #include <QMainWindow>
 
@@ -18,6 +20,7 @@ class ConnectionTasks;
 class DeploymentPages;
 class EnvironmentEdge;
 class FirstStartPage;
+class JournalPage;
 class OperationTasks;
 class Palette;
 class ReportExporter;
@@ -60,6 +63,7 @@ private:
     void refresh(const QString& name);
     void refreshFrame();
     void refreshOperations();
+    void nameInterrupted(const JournalContent& content, const QSet<QString>& interrupted);
     void makeReport(const ReportOrder& order);
     void openFile(const QString& path);
     void restore();
@@ -69,15 +73,18 @@ private:
     TopologyModel m_model;
     Deployments m_deployments;
     Notices m_notices;
+    TranslatedPlanWording m_planWording;
     QString m_chosen;
     Rail::Place m_place = Rail::Place::Deployments;
     bool m_showsNavigator = true;
+    bool m_hasReadJournal = false;
     Rail* m_rail;
     TopologyTree* m_tree;
     QStackedWidget* m_stack;
     FirstStartPage* m_firstStart;
     DeploymentPages* m_pages;
     SettingsPage* m_settings;
+    JournalPage* m_journal;
     ReportExporter* m_exporter;
     ConnectionTasks* m_connections;
     OperationTasks* m_operations;

@@ -3,7 +3,10 @@
 #include "core/base/wholeFile.h"
 #include "core/health/ErrorJson.h"
 #include "core/operation/PlanJson.h"
+#include "core/operation/journalReceipts.h"
 #include "core/operation/livePreflight.h"
+#include "core/operation/mend.h"
+#include "core/operation/operationLocks.h"
 #include "core/operation/runOperation.h"
 #include "core/topology/Deployment.h"
 #include "ui/operation/OperationDialog.h"
@@ -84,13 +87,39 @@ void OperationTasks::begin(const QString& deployment, Offer offer)
     if (m_dialog || !controller || controller->targets().size() != 1 || !controller->view().topology)
         return;
     m_offer = offer;
-    m_deployment = deployment;
-    const Target& target = controller->targets().front().target;
-    m_ground = std::make_shared<Ground>(m_context.io, target, deployment);
+    m_interrupted.reset();
+    open(*controller, candidates(*controller));
+    if (const auto plan = offeredPlan(offer, *controller->view().topology, deployment))
+        m_dialog->showPlan(*plan, false);
+    ask({});
+}
+
+void OperationTasks::beginMend(const Receipt& interrupted)
+{
+    const auto* const controller = m_deployments.find(interrupted.plan.deployment);
+    if (!controller || controller->targets().size() != 1)
+        return m_notices.say(
+            //: %1: name of a deployment
+            tr("Open the connection %1 first: it is needed to take the operation back.")
+                .arg(interrupted.plan.deployment),
+            Tone::Warning);
+    if (m_dialog)
+        return;
+    m_interrupted = interrupted;
+    open(*controller, {});
+    m_dialog->showPlan(planMend(interrupted), false);
+    ask({});
+}
+
+void OperationTasks::open(const DeploymentController& controller, const QList<Endpoint>& candidates)
+{
+    m_deployment = controller.profile().name;
+    const Target& target = controller.targets().front().target;
+    m_ground = std::make_shared<Ground>(m_context.io, target, m_deployment);
     m_stop = {};
     m_dialog = new OperationDialog(m_wording,
-        {controller->profile().environment == Environment::Production, target.settings.tls.enabled,
-            candidates(*controller)},
+        {controller.profile().environment == Environment::Production, target.settings.tls.enabled,
+            candidates},
         &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &OperationDialog::candidateChosen, this, &OperationTasks::ask);
@@ -98,10 +127,7 @@ void OperationTasks::begin(const QString& deployment, Offer offer)
     connect(m_dialog, &OperationDialog::cancelRequested, this, [this] { m_stop.request_stop(); });
     connect(m_dialog, &OperationDialog::saveRequested, this, &OperationTasks::save);
     connect(m_dialog, &QDialog::finished, this, [this] { m_stop.request_stop(); });
-    if (const auto plan = offeredPlan(offer, *controller->view().topology, deployment))
-        m_dialog->showPlan(*plan, false);
     m_dialog->open();
-    ask({});
 }
 
 // The plan of the last poll is for looking at; the one that may be started comes from a look of its own.
@@ -110,13 +136,14 @@ void OperationTasks::ask(const Endpoint& candidate)
     const int serial = ++m_serial;
     m_context.workers.run(
         m_dialog,
-        [ground = m_ground, offer = m_offer, candidate, serial, asked = m_stop](
+        [ground = m_ground, offer = m_offer, interrupted = m_interrupted, candidate, serial, asked = m_stop](
             const std::stop_token& ending) {
             const std::stop_callback forward(ending, [source = asked]() mutable { source.request_stop(); });
             const TopologyPtr seen = ground->deployment.observe(asked.get_token());
             if (!wasSeen(*seen))
                 return Asked{serial, std::nullopt, firstError(*seen)};
-            auto plan = offeredPlan(offer, *seen, ground->name, candidate);
+            auto plan = interrupted ? std::optional(planMend(*interrupted))
+                                    : offeredPlan(offer, *seen, ground->name, candidate);
             if (plan)
                 addLivePreflight(*plan, ground->io, ground->settings, asked.get_token());
             return Asked{serial, plan, std::nullopt};
@@ -167,11 +194,44 @@ void OperationTasks::finish(const Receipt& receipt)
         m_dialog->showReceipt(receipt);
     if (auto* const controller = m_deployments.find(m_deployment))
         controller->pollNow();
+    readJournal();
+}
+
+void OperationTasks::readJournal()
+{
+    struct Read {
+        std::optional<JournalContent> content;
+        QSet<QString> interrupted;
+        std::optional<Error> error;
+    };
+    m_context.workers.run(
+        this,
+        [journal = m_context.journal](const std::stop_token&) {
+            Read read;
+            const auto content = journal.read();
+            if (!content) {
+                read.error = content.error();
+                return read;
+            }
+            read.content = *content;
+            for (const JournalledOperation& operation : journalledOperations(*content)) {
+                if (!operation.hasEnded && !OperationLocks::isRunning(journal.folder(), operation.receipt.id))
+                    read.interrupted.insert(operation.receipt.id);
+            }
+            return read;
+        },
+        [this](const Read& read) {
+            if (read.content)
+                Q_EMIT journalRead(*read.content, read.interrupted);
+            else
+                Q_EMIT journalUnreadable(m_context.wording.error(*read.error));
+        });
 }
 
 void OperationTasks::save(const Receipt& receipt)
 {
-    const QString path = QFileDialog::getSaveFileName(m_dialog, tr("Save the receipt"),
+    QWidget* const over = m_dialog ? static_cast<QWidget*>(m_dialog) : &m_window;
+    const QString path = QFileDialog::getSaveFileName(over, tr("Save the receipt"),
         QStringLiteral("quorate-") + receipt.id + QStringLiteral(".json"), tr("JSON (*.json)"));
     if (path.isEmpty())
         return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/operation/JournalText.h"
 #include "core/operation/Receipt.h"
 #include "core/operation/offers.h"
 #include "ui/shell/AppContext.h"
@@ -7,6 +8,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <memory>
 #include <stop_token>
@@ -39,10 +41,17 @@ public:
     Verdict verdict(const QString& deployment, Offer offer) const;
 
     void begin(const QString& deployment, Offer offer);
+    /// Takes back what an interrupted operation left, after asking.
+    void beginMend(const Receipt& interrupted);
+    void save(const Receipt& receipt);
+    /// Reads the journal; journalRead() or journalUnreadable() follow.
+    void readJournal();
 
 Q_SIGNALS:
     /// What is being done at the moment; empty when it is over.
     void running(const QString& what);
+    void journalRead(const quorate::JournalContent& content, const QSet<QString>& interrupted);
+    void journalUnreadable(const QString& sentence);
 
 private:
     /// What a worker needs to ask and to act; shared, because it outlives the dialog.
@@ -52,7 +61,7 @@ private:
     void ask(const Endpoint& candidate);
     void carryOut(const Plan& plan);
     void finish(const Receipt& receipt);
-    void save(const Receipt& receipt);
+    void open(const DeploymentController& controller, const QList<Endpoint>& candidates);
     QList<Endpoint> candidates(const DeploymentController& controller) const;
 
     const AppContext& m_context;
@@ -61,6 +70,7 @@ private:
     QWidget& m_window;
     TranslatedPlanWording m_wording;
     Offer m_offer = Offer::Switchover;
+    std::optional<Receipt> m_interrupted; ///< that is to be taken back; nothing for an offer
     QString m_deployment;
     std::shared_ptr<Ground> m_ground;
     QPointer<OperationDialog> m_dialog;

@@ -28,17 +28,19 @@ Rail::Rail(QWidget* parent)
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
     m_deployments = add("railDeployments", IconName::PageDeployments);
+    m_operations = add("railOperations", IconName::PageOperations);
     m_search = add("railSearch", IconName::ActionSearch);
     m_navigator = add("railNavigator", IconName::Navigator);
     column->addStretch(1);
     m_settings = add("railSettings", IconName::ActionSettings);
-    for (QToolButton* const place : {m_deployments, m_settings}) {
+    for (QToolButton* const place : {m_deployments, m_operations, m_settings}) {
         place->setCheckable(true);
         m_places->addButton(place);
     }
     m_deployments->setChecked(true);
     connect(
         m_deployments, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(Place::Deployments); });
+    connect(m_operations, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(Place::Operations); });
     connect(m_settings, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(Place::Settings); });
     connect(m_search, &QToolButton::clicked, this, &Rail::paletteRequested);
     connect(m_navigator, &QToolButton::clicked, this, &Rail::navigatorToggled);
@@ -59,7 +61,10 @@ QToolButton* Rail::add(const char* name, IconName iconName)
 
 void Rail::setPlace(Place place)
 {
-    (place == Place::Settings ? m_settings : m_deployments)->setChecked(true);
+    const auto button = place == Place::Settings ? m_settings
+        : place == Place::Operations             ? m_operations
+                                                 : m_deployments;
+    button->setChecked(true);
 }
 
 void Rail::changeEvent(QEvent* event)
@@ -78,6 +83,7 @@ void Rail::retranslate()
     };
     setAccessibleName(tr("Places of the program"));
     name(m_deployments, tr("Deployments"));
+    name(m_operations, tr("Operations"));
     name(m_search, tr("Go to or do"), QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
     name(m_navigator, tr("Show or hide the navigator"),
         QKeySequence(Qt::CTRL | Qt::Key_B).toString(QKeySequence::NativeText));

@@ -15,7 +15,7 @@ class Rail : public QFrame {
     Q_OBJECT
 
 public:
-    enum class Place { Deployments, Settings };
+    enum class Place { Deployments, Operations, Settings };
 
     explicit Rail(QWidget* parent = nullptr);
 
@@ -35,6 +35,7 @@ private:
     void retranslate();
 
     QToolButton* m_deployments;
+    QToolButton* m_operations;
     QToolButton* m_search;
     QToolButton* m_navigator;
     QToolButton* m_settings;

@@ -20,7 +20,7 @@ constexpr std::array kFileNames{"state-ok", "state-warning", "state-critical", "
     "action-refresh", "action-export", "action-sandbox", "action-settings", "action-search", "action-copy",
     "action-close", "action-edit", "action-delete", "lock", "link", "link-broken", "chevron-right",
     "chevron-down", "arrow-right", "page-deployments", "page-health", "page-slots", "page-report",
-    "action-notices", "navigator"};
+    "page-operations", "action-notices", "navigator"};
 static_assert(kFileNames.size() == static_cast<std::size_t>(IconName::Navigator) + 1);
 
 /// What decides an icon's colour: a tone of the theme, or the accent that it lies on.

@@ -44,6 +44,7 @@ enum class IconName {
     PageHealth,
     PageSlots,
     PageReport,
+    PageOperations,
     ActionNotices,
     Navigator,
 };
