@@ -2611,6 +2611,11 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>No operation was carried out yet. Each one that is will be kept here with every command that was sent and its answer.</source>
         <translation>尚未执行过任何操作。每次操作都会连同所发送的命令及其应答保存在此。</translation>
     </message>
+    <message>
+        <source>%1: interrupted.</source>
+        <extracomment>%1: title of an operation</extracomment>
+        <translation>%1：被中断。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::JournalRows</name>
@@ -2663,8 +2668,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>用时</translation>
     </message>
     <message>
-        <source>Writes stood still</source>
-        <translation>写入停顿</translation>
+        <source>Still</source>
+        <translation>停顿</translation>
+    </message>
+    <message>
+        <source>For how long writes stood still</source>
+        <translation>写入停顿了多久</translation>
     </message>
 </context>
 <context>

@@ -139,10 +139,19 @@ void JournalPage::showChosen()
         return;
     m_sheet->setPlan(operation->receipt.plan);
     m_sheet->setReceipt(operation->receipt);
-    QString text = m_wording.outcome(operation->receipt);
-    if (operation->receipt.error)
-        text += QLatin1Char(' ') + m_wording.error(*operation->receipt.error);
-    m_outcome->setText(text);
+    m_outcome->setText(sentence(*operation));
+}
+
+QString JournalPage::sentence(const JournalledOperation& operation) const
+{
+    const Receipt& receipt = operation.receipt;
+    if (m_interrupted.contains(receipt.id))
+        //: %1: title of an operation
+        return tr("%1: interrupted.").arg(m_wording.title(receipt.plan));
+    if (!operation.hasEnded)
+        return m_wording.title(receipt.plan);
+    return receipt.error ? m_wording.outcome(receipt) + QLatin1Char(' ') + m_wording.error(*receipt.error)
+                         : m_wording.outcome(receipt);
 }
 
 void JournalPage::changeEvent(QEvent* event)

@@ -43,6 +43,7 @@ private:
     const JournalledOperation* chosen() const;
     void refresh();
     void showChosen();
+    QString sentence(const JournalledOperation& operation) const;
     void retranslate();
 
     const PlanWording& m_wording;

@@ -46,9 +46,9 @@ TableCell stateCell(const JournalledOperation& operation, bool wasInterrupted)
 
 QList<TableColumn> journalColumns()
 {
-    return {{Words::tr("Time"), 150}, {Words::tr("State"), 150}, {Words::tr("Operation"), 320},
-        {Words::tr("Deployment"), 140}, {Words::tr("Took"), 90, true},
-        {Words::tr("Writes stood still"), 130, true}};
+    return {{Words::tr("Time"), 136}, {Words::tr("State"), 124}, {Words::tr("Operation"), 220},
+        {Words::tr("Deployment"), 90}, {Words::tr("Took"), 76, true},
+        {Words::tr("Still"), 76, true, Words::tr("For how long writes stood still")}};
 }
 
 QList<TableRow> journalRows(const QList<JournalledOperation>& operations, const QSet<QString>& interrupted,

@@ -1,4 +1,4 @@
-#include "FullDisk.h"
+#include "tests/support/FullDisk.h"
 
 #include <QFile>
 
