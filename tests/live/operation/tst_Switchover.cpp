@@ -123,6 +123,7 @@ class TestSwitchover : public QObject {
 
 private Q_SLOTS:
     void sentinelsSwitchOverWithoutLosingAWrite();
+    void aBareFailoverForComparison();
     void withoutSentinelsNothingIsLostEither();
     void aDeadMasterIsReplaced();
     void whatCannotBeDoneSafelyIsRefused();
@@ -157,6 +158,31 @@ void TestSwitchover::sentinelsSwitchOverWithoutLosingAWrite()
         QTRY_VERIFY_WITH_TIMEOUT(stage.look()->health == HealthLevel::Healthy, 15000);
         QCOMPARE(stage.live.ask(plan.newMaster, {"CONFIG", "GET", "replica-priority"}).elements()[1].text(),
             QByteArray("100"));
+    }
+}
+
+// What SENTINEL FAILOVER alone does to the same writers: for the figures only, since what it loses is not
+// ours.
+void TestSwitchover::aBareFailoverForComparison()
+{
+    if (!qEnvironmentVariableIsSet("QUORATE_SWITCHOVER_RUNS"))
+        QSKIP("only with QUORATE_SWITCHOVER_RUNS");
+    Stage stage({.kind = DeploymentKind::Sentinel});
+    QVERIFY2(stage.live.isUp(), stage.live.why());
+    for (int run = 0; run < 3; ++run) {
+        AckedWriters writers = stage.writers();
+        QTRY_VERIFY_WITH_TIMEOUT(writers.acknowledged() > 500, 20000);
+        const Plan plan = planSentinelFailover(*stage.look(), QStringLiteral("try"));
+        const Receipt receipt = stage.carryOut(plan);
+        QVERIFY2(receipt.outcome == Outcome::Succeeded, qPrintable(said(receipt)));
+        // Until the Sentinels have made the old master a replica.
+        QTRY_VERIFY_WITH_TIMEOUT(stage.look()->find(plan.oldMaster)->role == NodeRole::Replica, 60000);
+        QTest::qWait(1000);
+        writers.stop();
+        const auto master = Endpoint::parse(receipt.facts.value(QLatin1String("newMaster")).toString());
+        qInfo("bare failover: %lld acknowledged, %lld lost, longest gap %lld ms", writers.acknowledged(),
+            writers.missingOn(*master), static_cast<long long>(writers.longestGap().count()));
+        QTRY_VERIFY_WITH_TIMEOUT(stage.look()->health == HealthLevel::Healthy, 60000);
     }
 }
 
