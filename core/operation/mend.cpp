@@ -11,6 +11,9 @@ bool isOwed(const Receipt& receipt, int step)
     const PlanStep& planned = receipt.plan.steps[step];
     if (!planned.undo || planned.wayOut == WayOut::None)
         return false;
+    // A failover ends by itself within its time limit; to call another one off would do harm.
+    if (planned.purpose == StepPurpose::StartFailover)
+        return false;
     bool owed = false;
     for (const StepRecord& record : receipt.steps) {
         if (record.step != step)

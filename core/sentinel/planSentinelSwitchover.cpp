@@ -156,6 +156,18 @@ PlanStep guardStep(const Endpoint& master, const ReplicaSet& set)
     return guard;
 }
 
+// A failover that does not get on would still promote the candidate when it comes back, minutes later, and
+// with it undo what the old master has accepted since. RESET is the one command that makes a Sentinel drop
+// it; the Sentinel finds replicas and peers again within seconds.
+PlanStep startFailover(const Endpoint& sentinel, const QByteArray& service)
+{
+    PlanStep start =
+        sentinelStep(StepPurpose::StartFailover, sentinel, Command{"SENTINEL", "FAILOVER", service});
+    start.undo = Command{"SENTINEL", "RESET", service};
+    start.wayOut = WayOut::OnFailure;
+    return start;
+}
+
 PlanStep awaitSentinels(const SentinelSummary& sentinels, const Endpoint& chosen)
 {
     QJsonArray reachable;
@@ -215,9 +227,7 @@ Plan planSentinelSwitchover(const Topology& topology, const QString& deployment,
         const QByteArray service = plan.service.toUtf8();
         plan.steps +=
             {guardStep(plan.oldMaster, set), paused, step(StepPurpose::AwaitOffsets, plan.newMaster),
-                sentinelStep(
-                    StepPurpose::StartFailover, chosen->endpoint, Command{"SENTINEL", "FAILOVER", service}),
-                step(StepPurpose::AwaitPromotion, plan.newMaster),
+                startFailover(chosen->endpoint, service), step(StepPurpose::AwaitPromotion, plan.newMaster),
                 step(StepPurpose::FenceOldMaster, plan.oldMaster,
                     Command{"REPLICAOF", plan.newMaster.host.toUtf8(), portText(plan.newMaster)}),
                 step(StepPurpose::DropClients, plan.oldMaster, Command{"CLIENT", "KILL", "TYPE", "normal"}),

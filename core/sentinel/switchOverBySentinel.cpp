@@ -132,6 +132,7 @@ private:
                     return false;
                 m_context.setFact("promotionMs", m_context.ticksMs() - m_pausedAt);
                 m_wasLate = pauseLeft() == 0ms;
+                m_context.settle(at(StepPurpose::StartFailover)); // it has got on: nothing to call off
                 return true;
             });
     }

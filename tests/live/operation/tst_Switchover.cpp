@@ -1,11 +1,9 @@
+#include "Stage.h"
+
 #include "core/operation/journalReceipts.h"
 #include "core/operation/livePreflight.h"
-#include "core/operation/runOperation.h"
 #include "core/replication/planSwitchover.h"
 #include "core/sentinel/planSentinelSwitchover.h"
-#include "core/topology/Deployment.h"
-#include "tests/support/AckedWriters.h"
-#include "tests/support/LiveSandbox.h"
 
 #include <QTest>
 
@@ -20,88 +18,6 @@ int runs()
 {
     const int asked = qEnvironmentVariableIntValue("QUORATE_SWITCHOVER_RUNS");
     return asked > 0 ? asked : 2;
-}
-
-// A deployment of real servers with everything that an operation needs.
-class Stage {
-public:
-    explicit Stage(const SandboxSpec& spec)
-        : live(spec)
-        , journal(m_folder.filePath(QStringLiteral("operations")))
-    {
-        if (live.isUp())
-            m_deployment = std::make_unique<Deployment>(live.io(), live.target());
-    }
-
-    TopologyPtr look() { return m_deployment->observe(); }
-
-    Receipt carryOut(const Plan& plan)
-    {
-        const OperationGround ground{
-            live.io(), live.target().settings, journal, m_clock, [this](std::stop_token stop) {
-                return m_deployment->observe(std::move(stop));
-            }};
-        return runOperation(plan, ground, {}, {});
-    }
-
-    /// Who is the master, as an application finds out: by the Sentinels, or by asking each server, verified
-    /// by its own ROLE.
-    std::optional<Endpoint> master()
-    {
-        for (const SandboxServer& server : live.sandbox().servers()) {
-            if (server.isSentinel() || !server.process)
-                continue;
-            NodeClient client(live.io(), server.endpoint, live.target().settings);
-            const auto reply = client.call({"ROLE"}, 300ms);
-            if (reply && !reply->elements().empty() && reply->elements()[0].text() == "master"
-                && bySentinels(server.endpoint))
-                return server.endpoint;
-        }
-        return std::nullopt;
-    }
-
-    AckedWriters writers()
-    {
-        return AckedWriters(live.io(), live.target().settings, [this] { return master(); }, {});
-    }
-
-private:
-    QTemporaryDir m_folder;
-
-public:
-    LiveSandbox live;
-    Journal journal;
-
-private:
-    bool bySentinels(const Endpoint& server)
-    {
-        for (const SandboxServer& sentinel : live.sandbox().servers()) {
-            if (!sentinel.isSentinel())
-                continue;
-            ConnectionSettings settings = live.target().settings;
-            settings.credentials = settings.sentinelCredentials;
-            NodeClient client(live.io(), sentinel.endpoint, settings);
-            const auto reply = client.call({"SENTINEL", "GET-MASTER-ADDR-BY-NAME", "mymaster"}, 300ms);
-            if (reply && reply->elements().size() == 2)
-                return reply->elements()[1].text().toUShort() == server.port;
-        }
-        return true; // there are none
-    }
-
-    SystemClock m_clock;
-    std::unique_ptr<Deployment> m_deployment;
-};
-
-QString said(const Receipt& receipt)
-{
-    QString text = outcomeName(receipt.outcome);
-    if (receipt.error)
-        text += QStringLiteral(": ") + receipt.error->node + QLatin1Char(' ') + receipt.error->detail;
-    for (const PreflightCheck& check : receipt.plan.preflight) {
-        if (check.verdict == Verdict::Refused)
-            text += QStringLiteral(" [") + checkName(check.code) + QLatin1Char(']');
-    }
-    return text;
 }
 
 const PreflightCheck* refusal(const Plan& plan)
