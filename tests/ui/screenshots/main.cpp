@@ -1,10 +1,12 @@
 // Takes the pictures of README and AppStream: the real window on real servers, which are started for it and
 // ended after it. Every page in both appearances and languages. Not a test. Call: screenshots FOLDER
+#include "core/sentinel/planSentinelSwitchover.h"
 #include "tests/support/LiveSandbox.h"
 #include "tests/support/sampleTopologies.h"
 #include "tests/ui/ContextWorld.h"
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
+#include "ui/operation/OperationDialog.h"
 #include "ui/profile/ConnectionEditor.h"
 #include "ui/replication/ReplicationPage.h"
 #include "ui/sentinel/SentinelPage.h"
@@ -16,6 +18,7 @@
 #include "ui/topology/TopologyPage.h"
 #include "ui/topology/TopologyTree.h"
 #include "ui/widgets/FilterField.h"
+#include "ui/words/TranslatedPlanWording.h"
 
 #include <QApplication>
 #include <QDir>
@@ -130,6 +133,27 @@ void takeEditor(ContextWorld& world, Photographer& photographer)
         if (!QTest::qWaitForWindowExposed(&editor))
             qFatal("no dialog");
         photographer.save("connection-editor", editor);
+    });
+}
+
+/// The plan of a switchover under Sentinels, as it is read before anything is sent.
+void takePlan(Photographer& photographer)
+{
+    Topology topology = *healthySentinel();
+    for (SentinelView& view : topology.sentinel->sentinels)
+        view.downAfterMs = 5000;
+    const TranslatedPlanWording wording;
+    const Plan plan = planSentinelSwitchover(topology, QStringLiteral("sessions"), {});
+    photographer.inEachLook([&] {
+        OperationDialog dialog(wording,
+            {.isProduction = true,
+                .usesTls = false,
+                .candidates = {topology.nodes[1].endpoint, topology.nodes[2].endpoint}});
+        dialog.showPlan(plan, true);
+        dialog.show();
+        if (!QTest::qWaitForWindowExposed(&dialog))
+            qFatal("no dialog");
+        photographer.save("plan", dialog);
     });
 }
 
@@ -294,6 +318,7 @@ int main(int argc, char* argv[])
     takeFirstStart(world, photographer);
     takeEditor(world, photographer);
     takeSettings(world, photographer);
+    takePlan(photographer);
     takeDrawings(world, photographer);
     takePages(world, photographer);
     return 0;
