@@ -4266,6 +4266,14 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>The old master refuses writes by itself as soon as the candidate has left it, whatever becomes of this program.</source>
         <translation>候选节点一旦离开，旧主节点便自行拒绝写入，无论本程序如何。</translation>
     </message>
+    <message>
+        <source>%1 can refuse writes by itself when its replicas leave.</source>
+        <translation>%1 在其从节点离开时能自行拒绝写入。</translation>
+    </message>
+    <message>
+        <source>min-replicas-max-lag is 0 on %1: should this program die in the middle, it would not refuse writes by itself.</source>
+        <translation>%1 上的 min-replicas-max-lag 为 0：若本程序中途终止，它不会自行拒绝写入。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::PlanSheet</name>
@@ -4284,6 +4292,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Taken back if it fails or is cancelled</source>
         <translation>失败或取消时收回</translation>
+    </message>
+    <message>
+        <source>Checks before anything is sent</source>
+        <translation>发送任何命令之前的检查</translation>
     </message>
 </context>
 <context>
@@ -4357,10 +4369,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
 </context>
 <context>
     <name>quorate::PreflightList</name>
-    <message>
-        <source>Checks before anything is sent</source>
-        <translation>发送任何命令之前的检查</translation>
-    </message>
     <message>
         <source>ok</source>
         <translation>正常</translation>

@@ -131,7 +131,7 @@ int Program::runCommand(const CommandEntry& entry)
     std::jthread worker([&] {
         Session session(*m_invocation, console, io, profiles, stop.get_token());
         ExitCode code = entry.run(session);
-        if (stop.stop_requested() && code != ExitCode::OutcomeUnknown)
+        if (stop.stop_requested() && !entry.changes)
             code = ExitCode::Cancelled;
         QMetaObject::invokeMethod(
             &m_application, [code] { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);

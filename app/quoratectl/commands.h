@@ -16,6 +16,7 @@ struct CommandEntry {
     int leastArguments = 0; ///< words after the path
     int mostArguments = 0;
     ExitCode (*run)(Session& session) = nullptr;
+    bool changes = false; ///< its exit code says what became of the servers, also after an interrupt
 };
 
 const std::vector<CommandEntry>& commandTable();

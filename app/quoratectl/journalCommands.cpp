@@ -123,9 +123,9 @@ ExitCode runJournalMend(Session& session)
     for (const JournalledOperation& operation : journalledOperations(*content)) {
         if (operation.receipt.id != id)
             continue;
-        if (!wasInterrupted(journal, operation))
-            return session.console().fail(
-                {ErrorCode::Precondition, {}, QStringLiteral("this operation was not interrupted")});
+        if (!wasInterrupted(journal, operation) && !operation.hasLeftOvers())
+            return session.console().fail({ErrorCode::Precondition, {},
+                QStringLiteral("nothing of this operation is left to take back")});
         const auto seen = session.look();
         if (!seen)
             return session.console().fail(seen.error());

@@ -113,12 +113,15 @@ Status Journal::append(const QJsonObject& body) const
     char end = '\n';
     if (size > 0 && ::pread(descriptor, &end, 1, size - 1) == 1 && end != '\n')
         line.prepend('\n'); // whoever wrote the last line did not get to its end
-    if (!writeAll(descriptor, line, size) || ::fdatasync(descriptor) != 0) {
-        const Error error = failed(filePath());
-        // Half a line of ours is nobody's evidence.
-        return ::ftruncate(descriptor, size) == 0 ? error : failed(filePath());
-    }
-    return writePrivateFile(endPath(), QByteArray::number(last->number + 1));
+    Status added;
+    if (!writeAll(descriptor, line, size) || ::fdatasync(descriptor) != 0)
+        added = failed(filePath());
+    else
+        added = writePrivateFile(endPath(), QByteArray::number(last->number + 1));
+    // Half a line, or one that nobody counts, is nobody's evidence.
+    if (!added && ::ftruncate(descriptor, size) != 0)
+        return failed(filePath());
+    return added;
 }
 
 Result<JournalContent> Journal::read() const

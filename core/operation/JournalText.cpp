@@ -1,5 +1,7 @@
 #include "core/operation/JournalText.h"
 
+#include "core/base/NamedCodes.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
@@ -12,6 +14,13 @@ namespace {
 constexpr QByteArrayView kHashKey(",\"hash\":\"");
 constexpr QByteArrayView kLineEnd("\"}");
 constexpr qsizetype kHashSize = 64;
+
+constexpr std::array kFaults{
+    NamedCode{JournalFault::Kind::Changed, "changed"},
+    NamedCode{JournalFault::Kind::Missing, "missing"},
+    NamedCode{JournalFault::Kind::CutShort, "cut-short"},
+    NamedCode{JournalFault::Kind::EndMissing, "end-missing"},
+};
 
 QByteArray hashOf(QByteArrayView text)
 {
@@ -96,17 +105,7 @@ bool JournalContent::isSound() const
 
 QString journalFaultName(JournalFault::Kind kind)
 {
-    switch (kind) {
-    case JournalFault::Kind::Changed:
-        return QStringLiteral("changed");
-    case JournalFault::Kind::Missing:
-        return QStringLiteral("missing");
-    case JournalFault::Kind::CutShort:
-        return QStringLiteral("cut-short");
-    case JournalFault::Kind::EndMissing:
-        return QStringLiteral("end-missing");
-    }
-    Q_UNREACHABLE();
+    return nameOf(kFaults, kind);
 }
 
 } // namespace quorate

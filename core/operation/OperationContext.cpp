@@ -99,8 +99,13 @@ Status OperationContext::carryOutTogether(const QList<Part>& parts)
     std::vector<Command> commands;
     for (const Part part : parts) {
         Q_ASSERT(m_plan.steps[part.step].node == m_plan.steps[parts.first().step].node);
-        if (const auto written = journalIntent(part); !written)
-            return written;
+        if (const auto written = journalIntent(part); !written) {
+            // Nothing new is begun without a journal. What makes safe what was begun is not left undone for
+            // it.
+            if (!part.isUndo && !m_isCommitted)
+                return written;
+            setFact("journalIncomplete", true);
+        }
         commands.push_back(commandOf(part));
     }
     for (const Part part : parts)

@@ -33,7 +33,8 @@ public:
     std::chrono::milliseconds timeout() const { return m_pool.settings().timeout; }
 
     /// Sends the step's command, once, whatever happens. Errors: Cancelled before it was sent; Storage when
-    /// the journal could not take it (nothing was sent); the server's error; OutcomeUnknown.
+    /// the journal could not take it (nothing was sent); the server's error; OutcomeUnknown. After commit(),
+    /// and for what is taken back, a journal that fails stops nothing: the fact journalIncomplete says so.
     Status carryOut(int step);
     /// Commands and undos of one node in one packet, in this order. The first error is that of the whole;
     /// each has its record.

@@ -1,54 +1,48 @@
 #include "core/operation/Plan.h"
 
+#include "core/base/NamedCodes.h"
+
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace quorate {
 
 namespace {
 
 constexpr std::array kOperations{
-    std::pair{OperationKind::ReplicationSwitchover, "replication-switchover"},
-    std::pair{OperationKind::ReplicationPromote, "replication-promote"},
-    std::pair{OperationKind::SentinelFailover, "sentinel-failover"},
-    std::pair{OperationKind::SentinelSwitchover, "sentinel-switchover"},
-    std::pair{OperationKind::Mend, "mend"},
+    NamedCode{OperationKind::ReplicationSwitchover, "replication-switchover"},
+    NamedCode{OperationKind::ReplicationPromote, "replication-promote"},
+    NamedCode{OperationKind::SentinelFailover, "sentinel-failover"},
+    NamedCode{OperationKind::SentinelSwitchover, "sentinel-switchover"},
+    NamedCode{OperationKind::Mend, "mend"},
 };
 
 constexpr std::array kPurposes{
-    std::pair{StepPurpose::PreferCandidate, "prefer-candidate"},
-    std::pair{StepPurpose::AwaitPreference, "await-preference"},
-    std::pair{StepPurpose::GuardMaster, "guard-master"},
-    std::pair{StepPurpose::PauseWrites, "pause-writes"},
-    std::pair{StepPurpose::AwaitOffsets, "await-offsets"},
-    std::pair{StepPurpose::StartFailover, "start-failover"},
-    std::pair{StepPurpose::AwaitPromotion, "await-promotion"},
-    std::pair{StepPurpose::FenceOldMaster, "fence-old-master"},
-    std::pair{StepPurpose::DropClients, "drop-clients"},
-    std::pair{StepPurpose::AwaitSentinels, "await-sentinels"},
-    std::pair{StepPurpose::AwaitLinks, "await-links"},
-    std::pair{StepPurpose::PromoteReplica, "promote-replica"},
-    std::pair{StepPurpose::FollowMaster, "follow-master"},
-    std::pair{StepPurpose::TakeBack, "take-back"},
+    NamedCode{StepPurpose::PreferCandidate, "prefer-candidate"},
+    NamedCode{StepPurpose::AwaitPreference, "await-preference"},
+    NamedCode{StepPurpose::GuardMaster, "guard-master"},
+    NamedCode{StepPurpose::PauseWrites, "pause-writes"},
+    NamedCode{StepPurpose::AwaitOffsets, "await-offsets"},
+    NamedCode{StepPurpose::StartFailover, "start-failover"},
+    NamedCode{StepPurpose::AwaitPromotion, "await-promotion"},
+    NamedCode{StepPurpose::FenceOldMaster, "fence-old-master"},
+    NamedCode{StepPurpose::DropClients, "drop-clients"},
+    NamedCode{StepPurpose::AwaitSentinels, "await-sentinels"},
+    NamedCode{StepPurpose::AwaitLinks, "await-links"},
+    NamedCode{StepPurpose::PromoteReplica, "promote-replica"},
+    NamedCode{StepPurpose::FollowMaster, "follow-master"},
+    NamedCode{StepPurpose::TakeBack, "take-back"},
 };
 
-template <typename Table, typename Code> QString nameIn(const Table& table, Code code)
-{
-    const auto found =
-        std::find_if(table.begin(), table.end(), [code](const auto& entry) { return entry.first == code; });
-    Q_ASSERT(found != table.end());
-    return QLatin1String(found->second);
-}
+constexpr std::array kRisks{
+    NamedCode{Risk::None, "none"},
+    NamedCode{Risk::MayLoseWrites, "may-lose-writes"},
+};
 
-template <typename Code, typename Table> std::optional<Code> codeIn(const Table& table, const QString& name)
-{
-    for (const auto& [code, known] : table) {
-        if (name == QLatin1String(known))
-            return code;
-    }
-    return std::nullopt;
-}
+constexpr std::array kWaysOut{
+    NamedCode{WayOut::None, "none"},
+    NamedCode{WayOut::OnFailure, "on-failure"},
+    NamedCode{WayOut::Always, "always"},
+};
 
 } // namespace
 
@@ -73,56 +67,52 @@ QList<Endpoint> Plan::nodes() const
 
 QString operationName(OperationKind kind)
 {
-    return nameIn(kOperations, kind);
+    return nameOf(kOperations, kind);
 }
 
 std::optional<OperationKind> operationKindFromName(const QString& name)
 {
-    return codeIn<OperationKind>(kOperations, name);
+    return codeOf(kOperations, name);
 }
 
 QString stepPurposeName(StepPurpose purpose)
 {
-    return nameIn(kPurposes, purpose);
+    return nameOf(kPurposes, purpose);
 }
 
 std::optional<StepPurpose> stepPurposeFromName(const QString& name)
 {
-    return codeIn<StepPurpose>(kPurposes, name);
+    return codeOf(kPurposes, name);
 }
 
 QString riskName(Risk risk)
 {
-    return risk == Risk::None ? QStringLiteral("none") : QStringLiteral("may-lose-writes");
+    return nameOf(kRisks, risk);
+}
+
+std::optional<Risk> riskFromName(const QString& name)
+{
+    return codeOf(kRisks, name);
 }
 
 QString wayOutName(WayOut wayOut)
 {
-    switch (wayOut) {
-    case WayOut::None:
-        return QStringLiteral("none");
-    case WayOut::OnFailure:
-        return QStringLiteral("on-failure");
-    case WayOut::Always:
-        return QStringLiteral("always");
-    }
-    Q_UNREACHABLE();
+    return nameOf(kWaysOut, wayOut);
+}
+
+std::optional<WayOut> wayOutFromName(const QString& name)
+{
+    return codeOf(kWaysOut, name);
 }
 
 QList<OperationKind> allOperationKinds()
 {
-    QList<OperationKind> all;
-    for (const auto& entry : kOperations)
-        all += entry.first;
-    return all;
+    return codesOf(kOperations);
 }
 
 QList<StepPurpose> allStepPurposes()
 {
-    QList<StepPurpose> all;
-    for (const auto& entry : kPurposes)
-        all += entry.first;
-    return all;
+    return codesOf(kPurposes);
 }
 
 } // namespace quorate

@@ -94,8 +94,10 @@ QString stepPurposeName(StepPurpose purpose);
 std::optional<StepPurpose> stepPurposeFromName(const QString& name);
 /// "none", "may-lose-writes"
 QString riskName(Risk risk);
+std::optional<Risk> riskFromName(const QString& name);
 /// "none", "on-failure", "always"
 QString wayOutName(WayOut wayOut);
+std::optional<WayOut> wayOutFromName(const QString& name);
 QList<OperationKind> allOperationKinds();
 QList<StepPurpose> allStepPurposes();
 

@@ -57,6 +57,15 @@ std::optional<Moved> movedSince(const PlanBasis& basis, const Topology& now)
                 onlyRestarted ? QStringLiteral("restarted") : standText(*is)};
         }
     }
+    if (basis.stands.isEmpty())
+        return std::nullopt;
+    // A plan counts on knowing every replica.
+    for (const PlanBasis::Stand& is : current.stands) {
+        const bool isKnown = std::any_of(basis.stands.cbegin(), basis.stands.cend(),
+            [&is](const PlanBasis::Stand& was) { return was.node == is.node; });
+        if (!isKnown)
+            return Moved{is.node.toString(), QStringLiteral("unknown"), standText(is)};
+    }
     if (basis.epoch && current.epoch && *basis.epoch != *current.epoch)
         return Moved{{}, QString::number(*basis.epoch), QString::number(*current.epoch)};
     return std::nullopt;

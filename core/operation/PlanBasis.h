@@ -30,8 +30,9 @@ struct PlanBasis {
 PlanBasis basisOf(const Topology& topology);
 
 /// The first thing that is not as it was: a node and what it was and is, or the epoch. Nothing when the plan
-/// still holds. A node that has gone silent keeps its stand; one that came back with another run id is
-/// another process.
+/// still holds. A node that has gone silent keeps its stand; a new one voids the plan; one that came back
+/// with another run id is another process. A basis without
+/// stands takes nothing for granted: what is only put back may always be.
 struct Moved {
     QString node; ///< empty: the epoch
     QString was, is;

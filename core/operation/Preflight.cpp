@@ -1,62 +1,65 @@
 #include "core/operation/Preflight.h"
 
+#include "core/base/NamedCodes.h"
+
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace quorate {
 
 namespace {
 
 constexpr std::array kChecks{
-    std::pair{CheckCode::KindSuits, "kind-suits"},
-    std::pair{CheckCode::CandidateUsable, "candidate-usable"},
-    std::pair{CheckCode::CandidateLag, "candidate-lag"},
-    std::pair{CheckCode::MasterAlive, "master-alive"},
-    std::pair{CheckCode::MasterDead, "master-dead"},
-    std::pair{CheckCode::MostAdvanced, "most-advanced"},
-    std::pair{CheckCode::NoSentinelWatches, "no-sentinel-watches"},
-    std::pair{CheckCode::QuorumReachable, "quorum-reachable"},
-    std::pair{CheckCode::MajorityReachable, "majority-reachable"},
-    std::pair{CheckCode::SentinelsAgree, "sentinels-agree"},
-    std::pair{CheckCode::NoFailoverUnderWay, "no-failover-under-way"},
-    std::pair{CheckCode::NoTilt, "no-tilt"},
-    std::pair{CheckCode::PauseFits, "pause-fits"},
-    std::pair{CheckCode::ServerSupports, "server-supports"},
-    std::pair{CheckCode::ReplicationAuth, "replication-auth"},
-    std::pair{CheckCode::Rights, "rights"},
-    std::pair{CheckCode::Restartable, "restartable"},
+    NamedCode{CheckCode::KindSuits, "kind-suits"},
+    NamedCode{CheckCode::CandidateUsable, "candidate-usable"},
+    NamedCode{CheckCode::CandidateLag, "candidate-lag"},
+    NamedCode{CheckCode::MasterAlive, "master-alive"},
+    NamedCode{CheckCode::MasterDead, "master-dead"},
+    NamedCode{CheckCode::MostAdvanced, "most-advanced"},
+    NamedCode{CheckCode::NoSentinelWatches, "no-sentinel-watches"},
+    NamedCode{CheckCode::QuorumReachable, "quorum-reachable"},
+    NamedCode{CheckCode::MajorityReachable, "majority-reachable"},
+    NamedCode{CheckCode::SentinelsAgree, "sentinels-agree"},
+    NamedCode{CheckCode::NoFailoverUnderWay, "no-failover-under-way"},
+    NamedCode{CheckCode::NoTilt, "no-tilt"},
+    NamedCode{CheckCode::PauseFits, "pause-fits"},
+    NamedCode{CheckCode::ServerSupports, "server-supports"},
+    NamedCode{CheckCode::ReplicationAuth, "replication-auth"},
+    NamedCode{CheckCode::Rights, "rights"},
+    NamedCode{CheckCode::GuardWorks, "guard-works"},
+    NamedCode{CheckCode::Restartable, "restartable"},
+};
+
+constexpr std::array kVerdicts{
+    NamedCode{Verdict::Ok, "ok"},
+    NamedCode{Verdict::Warning, "warning"},
+    NamedCode{Verdict::Refused, "refused"},
 };
 
 } // namespace
 
 QString checkName(CheckCode code)
 {
-    const auto found = std::find_if(
-        kChecks.begin(), kChecks.end(), [code](const auto& entry) { return entry.first == code; });
-    Q_ASSERT(found != kChecks.end());
-    return QLatin1String(found->second);
+    return nameOf(kChecks, code);
+}
+
+std::optional<CheckCode> checkFromName(const QString& name)
+{
+    return codeOf(kChecks, name);
 }
 
 QList<CheckCode> allCheckCodes()
 {
-    QList<CheckCode> all;
-    for (const auto& entry : kChecks)
-        all += entry.first;
-    return all;
+    return codesOf(kChecks);
 }
 
 QString verdictName(Verdict verdict)
 {
-    switch (verdict) {
-    case Verdict::Ok:
-        return QStringLiteral("ok");
-    case Verdict::Warning:
-        return QStringLiteral("warning");
-    case Verdict::Refused:
-        return QStringLiteral("refused");
-    }
-    Q_UNREACHABLE();
+    return nameOf(kVerdicts, verdict);
+}
+
+std::optional<Verdict> verdictFromName(const QString& name)
+{
+    return codeOf(kVerdicts, name);
 }
 
 Verdict worstVerdict(const QList<PreflightCheck>& checks)

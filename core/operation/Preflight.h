@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace quorate {
 
 enum class Verdict { Ok, Warning, Refused };
@@ -26,6 +28,7 @@ enum class CheckCode {
     ServerSupports, ///< the commands exist in the servers' version; facts: version, needed
     ReplicationAuth, ///< the old master can sign in to the new one: masterauth is set where it is needed
     Rights, ///< the user may run every command of the plan; facts: user, command
+    GuardWorks, ///< min-replicas-to-write counts only where min-replicas-max-lag is not 0
     Restartable, ///< a server with persistence off that restarts empty would wipe its replicas
 };
 
@@ -41,9 +44,11 @@ struct PreflightCheck {
 
 /// "quorum-reachable"
 QString checkName(CheckCode code);
+std::optional<CheckCode> checkFromName(const QString& name);
 QList<CheckCode> allCheckCodes();
 /// "ok", "warning", "refused"
 QString verdictName(Verdict verdict);
+std::optional<Verdict> verdictFromName(const QString& name);
 /// Ok of none.
 Verdict worstVerdict(const QList<PreflightCheck>& checks);
 /// The worst first, otherwise as they were.

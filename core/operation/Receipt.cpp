@@ -1,22 +1,29 @@
 #include "core/operation/Receipt.h"
 
+#include "core/base/NamedCodes.h"
+
 namespace quorate {
+
+namespace {
+
+constexpr std::array kOutcomes{
+    NamedCode{Outcome::Succeeded, "succeeded"},
+    NamedCode{Outcome::Failed, "failed"},
+    NamedCode{Outcome::Cancelled, "cancelled"},
+    NamedCode{Outcome::Refused, "refused"},
+    NamedCode{Outcome::Unknown, "unknown"},
+};
+
+} // namespace
 
 QString outcomeName(Outcome outcome)
 {
-    switch (outcome) {
-    case Outcome::Succeeded:
-        return QStringLiteral("succeeded");
-    case Outcome::Failed:
-        return QStringLiteral("failed");
-    case Outcome::Cancelled:
-        return QStringLiteral("cancelled");
-    case Outcome::Refused:
-        return QStringLiteral("refused");
-    case Outcome::Unknown:
-        return QStringLiteral("unknown");
-    }
-    Q_UNREACHABLE();
+    return nameOf(kOutcomes, outcome);
+}
+
+std::optional<Outcome> outcomeFromName(const QString& name)
+{
+    return codeOf(kOutcomes, name);
 }
 
 } // namespace quorate

@@ -47,7 +47,7 @@ struct Receipt {
     QList<StepRecord> steps; ///< in the order of time
     QList<LeftOver> left;
     /// Measured: offsetBefore, offsetAfter (bytes), writeGapMs, fullResyncs, partialResyncs, promotionMs.
-    /// What was not measured is absent.
+    /// What was not measured is absent. journalIncomplete: the journal could not take all of it.
     QJsonObject facts;
 
     double durationMs() const { return static_cast<double>(startedAt.msecsTo(finishedAt)); }
@@ -55,5 +55,6 @@ struct Receipt {
 
 /// "succeeded"
 QString outcomeName(Outcome outcome);
+std::optional<Outcome> outcomeFromName(const QString& name);
 
 } // namespace quorate

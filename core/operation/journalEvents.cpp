@@ -108,4 +108,11 @@ QJsonObject endEvent(const QString& operation, const QDateTime& at, const Receip
     return body;
 }
 
+QJsonObject mendedEvent(const QString& operation, const QDateTime& at, const QString& by)
+{
+    QJsonObject body = event("mended", operation, at);
+    body[QStringLiteral("by")] = by;
+    return body;
+}
+
 } // namespace quorate

@@ -19,6 +19,9 @@ QJsonObject outcomeEvent(const QString& operation, const QDateTime& at, const St
 /// {event: "end", outcome, error, left[], facts}
 QJsonObject endEvent(const QString& operation, const QDateTime& at, const Receipt& receipt);
 
+/// What it left was taken back by another operation: {event: "mended", by}
+QJsonObject mendedEvent(const QString& operation, const QDateTime& at, const QString& by);
+
 /// The arguments of a command, each secret as "***".
 QJsonArray redactedArguments(const Command& command);
 

@@ -32,24 +32,6 @@ std::optional<Command> command(const QJsonValue& value)
     return arguments.isEmpty() ? std::nullopt : std::optional(Command(arguments));
 }
 
-WayOut wayOutFromName(const QString& name)
-{
-    for (const WayOut wayOut : {WayOut::OnFailure, WayOut::Always}) {
-        if (wayOutName(wayOut) == name)
-            return wayOut;
-    }
-    return WayOut::None;
-}
-
-Verdict verdictFromName(const QString& name)
-{
-    for (const Verdict verdict : {Verdict::Ok, Verdict::Warning}) {
-        if (verdictName(verdict) == name)
-            return verdict;
-    }
-    return Verdict::Refused;
-}
-
 std::optional<Error> errorIn(const QJsonObject& body)
 {
     const QJsonObject error = body.value(QLatin1String("error")).toObject();
@@ -76,7 +58,7 @@ QList<PlanStep> stepsIn(const QJsonObject& body)
         step.peer = text(object, "peer") == QLatin1String("sentinel") ? Peer::Sentinel : Peer::Data;
         step.command = command(object.value(QLatin1String("command")));
         step.undo = command(object.value(QLatin1String("undo")));
-        step.wayOut = wayOutFromName(text(object, "undoWhen"));
+        step.wayOut = wayOutFromName(text(object, "undoWhen")).value_or(WayOut::None);
         step.facts = object.value(QLatin1String("facts")).toObject();
         steps += step;
     }
@@ -89,11 +71,10 @@ QList<PreflightCheck> checksIn(const QJsonObject& body)
     const QJsonArray entries = body.value(QLatin1String("preflight")).toArray();
     for (const QJsonValue& entry : entries) {
         const QJsonObject object = entry.toObject();
-        for (const CheckCode code : allCheckCodes()) {
-            if (checkName(code) == text(object, "check"))
-                checks += {code, verdictFromName(text(object, "verdict")), text(object, "node"),
-                    object.value(QLatin1String("facts")).toObject()};
-        }
+        const auto code = checkFromName(text(object, "check"));
+        if (code)
+            checks += {*code, verdictFromName(text(object, "verdict")).value_or(Verdict::Refused),
+                text(object, "node"), object.value(QLatin1String("facts")).toObject()};
     }
     return checks;
 }
@@ -109,21 +90,11 @@ std::optional<Plan> planIn(const QJsonObject& body)
     plan.service = text(body, "service");
     plan.oldMaster = endpoint(body, "oldMaster");
     plan.newMaster = endpoint(body, "newMaster");
-    plan.risk = text(body, "risk") == riskName(Risk::None) ? Risk::None : Risk::MayLoseWrites;
+    plan.risk = riskFromName(text(body, "risk")).value_or(Risk::MayLoseWrites);
     plan.facts = body.value(QLatin1String("facts")).toObject();
     plan.preflight = checksIn(body);
     plan.steps = stepsIn(body);
     return plan;
-}
-
-Outcome outcomeFromName(const QString& name)
-{
-    for (const Outcome outcome :
-        {Outcome::Succeeded, Outcome::Failed, Outcome::Cancelled, Outcome::Refused}) {
-        if (outcomeName(outcome) == name)
-            return outcome;
-    }
-    return Outcome::Unknown;
 }
 
 Error interrupted()
@@ -157,13 +128,20 @@ void addEnd(JournalledOperation& operation, const QJsonObject& body)
 {
     Receipt& receipt = operation.receipt;
     operation.hasEnded = true;
-    receipt.outcome = outcomeFromName(text(body, "outcome"));
+    receipt.outcome = outcomeFromName(text(body, "outcome")).value_or(Outcome::Unknown);
     receipt.error = errorIn(body);
     receipt.finishedAt = time(body, "at");
     receipt.facts = body.value(QLatin1String("facts")).toObject();
     const QJsonArray left = body.value(QLatin1String("left")).toArray();
     for (const QJsonValue& step : left)
         receipt.left += {step.toInt(), std::nullopt};
+}
+
+// Its outcome stays what it was: of an interrupted one, not known.
+void closeMended(JournalledOperation& operation)
+{
+    operation.hasEnded = true;
+    operation.receipt.left.clear();
 }
 
 bool isWithin(const Receipt& receipt, const QJsonObject& body)
@@ -202,6 +180,8 @@ QList<JournalledOperation> journalledOperations(const JournalContent& content)
         JournalledOperation& operation = operations[*place];
         if (event == QLatin1String("end"))
             addEnd(operation, record.body);
+        else if (event == QLatin1String("mended"))
+            closeMended(operation);
         else if (event == QLatin1String("intent") && isWithin(operation.receipt, record.body))
             addIntent(operation.receipt, record.body);
         else if (event == QLatin1String("outcome") && isWithin(operation.receipt, record.body))

@@ -18,7 +18,8 @@ struct Interview {
     std::vector<Reply> answers; ///< empty when it did not answer
 };
 
-const QList<QByteArray> kSettings{"save", "appendonly", "masterauth", "requirepass", "min-replicas-to-write"};
+const QList<QByteArray> kSettings{
+    "save", "appendonly", "masterauth", "requirepass", "min-replicas-to-write", "min-replicas-max-lag"};
 
 std::vector<Command> questions(const Interview& interview, const QByteArray& user)
 {
@@ -114,6 +115,10 @@ void addLivePreflight(
             plan.preflight += rightsOf(node, interviews[node]);
     }
     fillInUndo(plan, interviews);
+    const auto maxLag = settingOf(interviews.value(plan.oldMaster), "min-replicas-max-lag");
+    if (maxLag && plan.find(StepPurpose::GuardMaster) >= 0)
+        plan.preflight += {CheckCode::GuardWorks, *maxLag == "0" ? Verdict::Warning : Verdict::Ok,
+            plan.oldMaster.toString(), {}};
     const Interview promoted = interviews.value(plan.newMaster);
     if (const auto save = settingOf(promoted, "save"))
         plan.preflight += {CheckCode::Restartable,

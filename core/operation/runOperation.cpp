@@ -27,16 +27,6 @@ Status stillHolds(const Plan& plan, const OperationGround& ground, const std::st
     return {};
 }
 
-// What a mended operation did is as unknown as before, but nothing of it is left.
-void closeInterrupted(const Plan& mended, const OperationGround& ground, const QDateTime& at)
-{
-    Receipt interrupted;
-    interrupted.outcome = Outcome::Unknown;
-    interrupted.error = Error{ErrorCode::OutcomeUnknown, {}, QStringLiteral("interrupted, and mended")};
-    (void)ground.journal.append(
-        endEvent(mended.facts.value(QLatin1String("id")).toString(), at, interrupted));
-}
-
 Outcome outcomeOf(const Status& done, const OperationContext& context)
 {
     if (done)
@@ -83,7 +73,8 @@ Receipt runOperation(const Plan& plan, const OperationGround& ground, std::stop_
     receipt.finishedAt = ground.clock.now();
     (void)ground.journal.append(endEvent(receipt.id, receipt.finishedAt, receipt));
     if (plan.kind == OperationKind::Mend && receipt.outcome == Outcome::Succeeded)
-        closeInterrupted(plan, ground, receipt.finishedAt);
+        (void)ground.journal.append(
+            mendedEvent(plan.facts.value(QLatin1String("id")).toString(), receipt.finishedAt, receipt.id));
     return receipt;
 }
 

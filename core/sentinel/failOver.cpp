@@ -20,10 +20,10 @@ Status failOver(OperationContext& context)
     const double start = context.ticksMs();
     const int agreed = plan.find(StepPurpose::AwaitSentinels);
     const Endpoint sentinel = plan.steps[agreed].node;
-    context.commit();
     const Status started = context.carryOut(plan.find(StepPurpose::StartFailover));
     if (!started && started.error().code != ErrorCode::OutcomeUnknown)
         return started;
+    context.commit(); // it cannot be called off
     Endpoint elected;
     const auto changed = context.await(agreed, kFailoverTime, kInterval, [&]() -> Result<bool> {
         const auto master = masterBySentinel(context, sentinel);

@@ -142,9 +142,9 @@ PlanStep sentinelStep(StepPurpose purpose, const Endpoint& node, std::optional<C
     return made;
 }
 
-// With as many replicas demanded as are linked, the promotion itself stops the old master: the candidate
-// leaves it, and it answers NOREPLICAS. So nothing is accepted and lost even when nobody is left to fence it.
-// What the setting was before is filled in by the live preflight.
+// With as many replicas demanded as are linked, late ones too, the promotion itself stops the old master: the
+// candidate leaves it, and it answers NOREPLICAS. So nothing is accepted and lost even when nobody is left to
+// fence it. What the setting was before is filled in by the live preflight.
 PlanStep guardStep(const Endpoint& master, const ReplicaSet& set)
 {
     const auto linked = std::count_if(set.replicas.cbegin(), set.replicas.cend(),

@@ -118,11 +118,10 @@ private:
 
     Status promote()
     {
-        // A failover cannot be called off: once it may have begun, the way on is the only way.
-        m_context.commit();
         const Status started = m_context.carryOut(at(StepPurpose::StartFailover));
         if (!started && started.error().code != ErrorCode::OutcomeUnknown)
             return started;
+        m_context.commit(); // it may have begun: the way on is safer than the way back
         // Longer than the pause: a candidate that is promoted late must be noticed too, and the old master
         // fenced at once.
         return m_context.await(at(StepPurpose::AwaitPromotion), pauseLeft() + kLateTime, kPromotionInterval,

@@ -16,9 +16,8 @@ CtlProgram::CtlProgram(QString program)
 {
 }
 
-CtlProgram::Run CtlProgram::run(const QStringList& arguments, const QByteArray& password) const
+void CtlProgram::start(QProcess& process, const QStringList& arguments, const QByteArray& password) const
 {
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_home.path());
     environment.insert(QStringLiteral("XDG_STATE_HOME"), m_home.path());
@@ -27,9 +26,34 @@ CtlProgram::Run CtlProgram::run(const QStringList& arguments, const QByteArray& 
         environment.insert(QStringLiteral("QUORATE_PASSWORD"), QString::fromLatin1(password));
     process.setProcessEnvironment(environment);
     process.start(m_program, arguments);
+}
+
+CtlProgram::Run CtlProgram::run(const QStringList& arguments, const QByteArray& password) const
+{
+    QProcess process;
+    start(process, arguments, password);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+bool CtlProgram::killOnce(
+    const std::function<bool()>& condition, const QStringList& arguments, const QByteArray& password) const
+{
+    QProcess process;
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
+    start(process, arguments, password);
+    if (!process.waitForStarted())
+        return false;
+    while (process.state() == QProcess::Running) {
+        if (condition()) {
+            process.kill();
+            return process.waitForFinished();
+        }
+        process.waitForFinished(1);
+    }
+    return false;
 }
 
 } // namespace quorate::test

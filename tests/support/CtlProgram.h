@@ -5,6 +5,10 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <functional>
+
+class QProcess;
+
 namespace quorate::test {
 
 /// quoratectl as a script sees it, with a home of its own and no keychain.
@@ -23,9 +27,15 @@ public:
 
     /// The password goes by the environment, as cron jobs do it.
     Run run(const QStringList& arguments, const QByteArray& password = {}) const;
+    /// Sends SIGKILL as soon as `condition` holds, looked at every millisecond. True when it had not ended by
+    /// itself before.
+    bool killOnce(const std::function<bool()>& condition, const QStringList& arguments,
+        const QByteArray& password = {}) const;
     QString path(const QString& file) const { return m_home.filePath(file); }
 
 private:
+    void start(QProcess& process, const QStringList& arguments, const QByteArray& password) const;
+
     QString m_program;
     QTemporaryDir m_home;
 };

@@ -112,8 +112,14 @@ Topology sentinelNodes()
     summary.quorumReachable = summary.majorityReachable = true;
     for (int port = 26379; port <= 26381; ++port) {
         topology.nodes << sampleNode(local(port), NodeRole::Sentinel);
-        summary.sentinels << SentinelView{
-            local(port), true, master.endpoint, 4, 2, 3, {QStringLiteral("master")}};
+        summary.sentinels << SentinelView{.endpoint = local(port),
+            .reachable = true,
+            .master = master.endpoint,
+            .configEpoch = 4,
+            .quorum = 2,
+            .knownSentinels = 3,
+            .flags = {QStringLiteral("master")},
+            .downAfterMs = 5000};
     }
     topology.sentinel = summary;
     return topology;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/operation/journalEvents.h"
+#include "core/sentinel/planSentinelSwitchover.h"
 #include "tests/support/sampleTopologies.h"
 #include "tests/ui/ContextWorld.h"
 #include "ui/health/HealthPage.h"
@@ -19,6 +21,7 @@
 #include <QSortFilterProxyModel>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 namespace quorate::test {
@@ -27,7 +30,8 @@ namespace quorate::test {
 class FilledWindow {
 public:
     explicit FilledWindow(ContextWorld& world)
-        : m_window(world.context)
+        : m_isJournalled(journalSamples(world.context.journal))
+        , m_window(world.context)
     {
         Profile profile;
         profile.name = QStringLiteral("orders");
@@ -42,7 +46,7 @@ public:
         m_isSettled = QTest::qWaitFor([controller] { return controller->view().error.has_value(); }, 10'000);
     }
 
-    bool isSettled() const { return m_isSettled; }
+    bool isSettled() const { return m_isSettled && m_isJournalled; }
     MainWindow& window() { return m_window; }
     QTabWidget& tabs() { return part<QTabWidget>("pages"); }
     NodePanel& panel() { return *m_window.findChild<NodePanel*>(); }
@@ -71,6 +75,17 @@ public:
             tabs().setTabVisible(tab, true);
     }
 
+    /// The page of the journal, with an operation that was interrupted and one that is done. False when it
+    /// stays empty.
+    bool showOperations()
+    {
+        part<QToolButton>("railOperations").click();
+        auto& journal = part<QTreeView>("journal");
+        const bool isRead = QTest::qWaitFor([&journal] { return journal.model()->rowCount() == 2; }, 10'000);
+        settle();
+        return isRead;
+    }
+
     /// With the panel of a node beside every page, or without it.
     void showPanel(bool isShown) { m_window.findChild<NodeSide*>()->setVisible(isShown); }
 
@@ -82,6 +97,18 @@ public:
     }
 
 private:
+    static bool journalSamples(const Journal& journal)
+    {
+        Receipt receipt;
+        receipt.plan = planSentinelSwitchover(*healthySentinel(), QStringLiteral("orders"), {});
+        receipt.outcome = Outcome::Succeeded;
+        const QString done = QStringLiteral("20260131T120000.000Z-000001");
+        const QString interrupted = QStringLiteral("20260131T120000.000Z-000002");
+        return journal.append(beginEvent(done, sampleTime(), receipt.plan)).ok()
+            && journal.append(endEvent(done, sampleTime().addSecs(2), receipt)).ok()
+            && journal.append(beginEvent(interrupted, sampleTime(), receipt.plan)).ok();
+    }
+
     template <typename Page> Page& page() { return *m_window.findChild<Page*>(); }
     template <typename Model> Model& proxied(const QAbstractItemView& view)
     {
@@ -89,6 +116,7 @@ private:
         return *qobject_cast<Model*>(proxy->sourceModel());
     }
 
+    bool m_isJournalled; ///< before the window reads it
     MainWindow m_window;
     bool m_isSettled = false;
 };

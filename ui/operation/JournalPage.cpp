@@ -134,7 +134,8 @@ void JournalPage::showChosen()
     m_outcome->setVisible(operation);
     m_sheet->setVisible(operation);
     m_save->setVisible(operation && operation->hasEnded);
-    m_mend->setVisible(operation && m_interrupted.contains(operation->receipt.id));
+    m_mend->setVisible(
+        operation && (m_interrupted.contains(operation->receipt.id) || operation->hasLeftOvers()));
     if (!operation)
         return;
     m_sheet->setPlan(operation->receipt.plan);

@@ -6,6 +6,7 @@
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/Text.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -14,11 +15,10 @@ namespace quorate {
 
 namespace {
 
-QScrollArea* scroller(const char* name, const QString& spoken)
+QScrollArea* scroller(const char* name)
 {
     auto* const area = new QScrollArea;
     area->setObjectName(QLatin1String(name));
-    area->setAccessibleName(spoken);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -31,27 +31,47 @@ QScrollArea* scroller(const char* name, const QString& spoken)
 PlanSheet::PlanSheet(const PlanWording& wording, QWidget* parent)
     : QWidget(parent)
     , m_wording(wording)
-    , m_stepScroll(scroller("planSteps", tr("Steps")))
+    , m_stepsHeader(new SectionHeader({}))
+    , m_checksHeader(new SectionHeader({}))
+    , m_stepScroll(scroller("planSteps"))
+    , m_checkScroll(scroller("planChecks"))
     , m_checks(new PreflightList(wording))
 {
-    auto* const checkScroll = scroller("planChecks", tr("Checks"));
     auto* const inner = new QWidget;
     setLook(*inner, "surface", QStringLiteral("inCard"));
     auto* const innerColumn = new QVBoxLayout(inner);
     innerColumn->setContentsMargins(16, 12, 16, 12);
     innerColumn->addWidget(m_checks);
-    checkScroll->setWidget(inner);
+    m_checkScroll->setWidget(inner);
     auto* const left = new QVBoxLayout;
-    left->addWidget(new SectionHeader(tr("Steps")));
+    left->addWidget(m_stepsHeader);
     left->addWidget(m_stepScroll, 1);
     auto* const right = new QVBoxLayout;
-    right->addWidget(new SectionHeader(tr("Checks")));
-    right->addWidget(checkScroll, 1);
+    right->addWidget(m_checksHeader);
+    right->addWidget(m_checkScroll, 1);
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addLayout(left, 3);
     row->addLayout(right, 2);
+    retranslate();
+}
+
+void PlanSheet::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+// The frame only: what a plan says is written anew by whoever shows it.
+void PlanSheet::retranslate()
+{
+    m_stepsHeader->setTitle(tr("Steps"));
+    m_checksHeader->setTitle(tr("Checks"));
+    m_stepScroll->setAccessibleName(tr("Steps"));
+    m_checkScroll->setAccessibleName(tr("Checks"));
+    m_checks->setAccessibleName(tr("Checks before anything is sent"));
 }
 
 void PlanSheet::setPlan(const Plan& plan)

@@ -13,6 +13,7 @@ namespace quorate {
 
 class PlanRow;
 class PreflightList;
+class SectionHeader;
 
 /// A plan on one sheet: at the left the steps with node and exact command, and what is taken back; at the
 /// right what was checked. While the operation runs the same list ticks off.
@@ -27,11 +28,18 @@ public:
     /// The steps as they went.
     void setReceipt(const Receipt& receipt);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
     void addWayOut(const Plan& plan);
 
     const PlanWording& m_wording;
+    SectionHeader* m_stepsHeader;
+    SectionHeader* m_checksHeader;
     QScrollArea* m_stepScroll;
+    QScrollArea* m_checkScroll;
     QList<PlanRow*> m_rows;
     PreflightList* m_checks;
 };

@@ -33,7 +33,6 @@ PreflightList::PreflightList(const PlanWording& wording, QWidget* parent)
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("preflight"));
-    setAccessibleName(tr("Checks before anything is sent"));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
 }

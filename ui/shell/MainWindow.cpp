@@ -147,7 +147,8 @@ void MainWindow::connectTasks()
     connect(m_operations, &OperationTasks::running, m_status, &StatusLine::setRunning);
     connect(m_operations, &OperationTasks::running, this, &MainWindow::refreshOperations);
     connect(m_operations, &OperationTasks::journalRead, m_journal, &JournalPage::setJournal);
-    connect(m_operations, &OperationTasks::journalRead, this, &MainWindow::nameInterrupted);
+    connect(m_operations, &OperationTasks::journalRead, this,
+        [this](const JournalContent&, const QSet<QString>& interrupted) { nameInterrupted(interrupted); });
     connect(m_operations, &OperationTasks::journalUnreadable, m_journal, &JournalPage::showProblem);
     connect(m_journal, &JournalPage::mendRequested, m_operations, &OperationTasks::beginMend);
     connect(m_journal, &JournalPage::saveRequested, m_operations, &OperationTasks::save);
@@ -239,9 +240,8 @@ void MainWindow::refresh(const QString& name)
 }
 
 // Once: at the start of the program. What a person has seen is not said again.
-void MainWindow::nameInterrupted(const JournalContent& content, const QSet<QString>& interrupted)
+void MainWindow::nameInterrupted(const QSet<QString>& interrupted)
 {
-    Q_UNUSED(content)
     if (!std::exchange(m_hasReadJournal, true) && !interrupted.isEmpty())
         m_notices.say(tr("%n operation(s) were interrupted: see Operations.", nullptr,
                           static_cast<int>(interrupted.size())),

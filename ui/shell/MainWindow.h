@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/operation/JournalText.h"
 #include "ui/health/ReportOrder.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/Deployments.h"
@@ -63,7 +62,7 @@ private:
     void refresh(const QString& name);
     void refreshFrame();
     void refreshOperations();
-    void nameInterrupted(const JournalContent& content, const QSet<QString>& interrupted);
+    void nameInterrupted(const QSet<QString>& interrupted);
     void makeReport(const ReportOrder& order);
     void openFile(const QString& path);
     void restore();

@@ -23,7 +23,6 @@ public:
     /// Without any there is nothing to export.
     void setHasConnections(bool has);
 
-    /// The kinds of sandbox, for a button too.
     /// What the pages of the chosen deployment are called, in their order.
     void setPages(const QStringList& titles);
 
@@ -31,6 +30,7 @@ public:
     /// there, possible, and if not why.
     void setOperations(const std::function<OperationTasks::Verdict(Offer)>& verdict);
 
+    /// The kinds of sandbox, for a button too.
     QMenu* sandboxMenu() const { return m_sandbox; }
 
 Q_SIGNALS:

@@ -234,6 +234,12 @@ QString checkSentence(const PreflightCheck& check)
                   .arg(said.node());
     case CheckCode::Rights:
         return rightsSentence(said);
+    case CheckCode::GuardWorks:
+        return isGood
+            ? Words::tr("%1 can refuse writes by itself when its replicas leave.").arg(said.node())
+            : Words::tr("min-replicas-max-lag is 0 on %1: should this program die in the middle, it "
+                        "would not refuse writes by itself.")
+                  .arg(said.node());
     case CheckCode::Restartable:
         return isGood
             ? Words::tr("%1 keeps its data over a restart.").arg(said.node())

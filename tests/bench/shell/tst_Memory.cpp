@@ -1,8 +1,12 @@
+#include "core/net/IoThread.h"
+#include "core/net/NodeClient.h"
+#include "core/sandbox/SandboxStore.h"
 #include "tests/support/ChildProcess.h"
-#include "tests/support/LiveSandbox.h"
+#include "tests/support/CtlProgram.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <algorithm>
@@ -36,22 +40,42 @@ double residentMb(pid_t process)
     return 0;
 }
 
+bool isWatched(const QString& sandbox)
+{
+    const SandboxStore store;
+    const auto found = store.load(sandbox);
+    const auto password = store.password(sandbox);
+    if (!found || !password)
+        return false;
+    IoThread io;
+    ConnectionSettings settings;
+    settings.clientName = QStringLiteral("bench");
+    settings.credentials.password = *password;
+    NodeClient client(io, found->servers().first().endpoint, settings);
+    const auto clients = client.call({"CLIENT", "LIST"});
+    return clients && clients->text().contains("name=quorate ");
+}
+
 } // namespace
 
 void BenchMemory::anOpenClusterTakesLittle()
 {
-    LiveSandbox live({.kind = DeploymentKind::Cluster});
-    QVERIFY2(live.isUp(), live.why());
-    const QTemporaryDir folder;
-    QVERIFY(folder.isValid());
+    // Started by quoratectl, which saves a profile: no password on a command line.
+    const CtlProgram ctl(QStringLiteral(QUORATECTL));
+    const QString name = QStringLiteral("bench");
+    const auto started = ctl.run({QStringLiteral("sandbox"), QStringLiteral("start"),
+        QStringLiteral("cluster"), QStringLiteral("--name"), name});
+    QVERIFY2(started.exitCode == 0, started.err.constData());
+    const auto stopAtEnd = qScopeGuard([&] {
+        ctl.run({QStringLiteral("sandbox"), QStringLiteral("stop"), name});
+    });
+    const QString folder = ctl.path(QStringLiteral("."));
     for (const char* const kind : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME"})
-        qputenv(kind, folder.path().toLocal8Bit());
-    const QString url = QStringLiteral("redis://:%1@%2")
-                            .arg(QString::fromUtf8(live.password().reveal()), live.endpoint(0).toString());
+        qputenv(kind, folder.toLocal8Bit());
     const bool isSet = qEnvironmentVariableIsSet("QUORATE_MEMORY_MINUTES");
     const int minutes = isSet ? qEnvironmentVariableIntValue("QUORATE_MEMORY_MINUTES") : 1;
-    ChildProcess child(QStringLiteral(QUORATE_PROGRAM), {QStringLiteral("--url"), url}, folder.path(),
-        folder.filePath(QStringLiteral("output")));
+    ChildProcess child(QStringLiteral(QUORATE_PROGRAM), {QStringLiteral("--profile"), name}, folder,
+        ctl.path(QStringLiteral("output")));
     double most = 0;
     double last = 0;
     for (const QDeadlineTimer end(std::chrono::minutes{minutes}); !end.hasExpired();) {
@@ -61,7 +85,7 @@ void BenchMemory::anOpenClusterTakesLittle()
         most = std::max(most, last);
     }
     // It does watch the cluster: its connections are there.
-    QVERIFY(live.ask(live.endpoint(0), {"CLIENT", "LIST"}).text().count("name=quorate") > 0);
+    QVERIFY(isWatched(name));
     qInfo("a 3+3 cluster open for %d min: at most %.1f MB resident, %.1f MB at the end, goal %.0f MB: %s",
         minutes, most, last, kGoalMb, most > 0 && most <= kGoalMb ? "met" : "MISSED");
     QVERIFY(most > 0 && most <= kGoalMb);

@@ -95,13 +95,15 @@ void TestJournal::aFullDiskAddsNothing()
     QVERIFY(journal.append(intent(1)).ok());
     const qint64 size = QFileInfo(journal.filePath()).size();
     QVERIFY(disk.fill(0));
-    // Longer than what is left of the journal's last page.
+    // Longer than what is left of the journal's last page, and one that would still fit there.
     QJsonObject large = intent(2);
     large[QStringLiteral("text")] = QString(10'000, QLatin1Char('x'));
-    const auto added = journal.append(large);
-    QVERIFY(!added.ok());
-    QCOMPARE(added.error().code, ErrorCode::Storage);
-    QCOMPARE(QFileInfo(journal.filePath()).size(), size);
+    for (const QJsonObject& event : {large, intent(2)}) {
+        const auto added = journal.append(event);
+        QVERIFY(!added.ok());
+        QCOMPARE(added.error().code, ErrorCode::Storage);
+        QCOMPARE(QFileInfo(journal.filePath()).size(), size);
+    }
     disk.makeRoom();
     QVERIFY(journal.append(intent(3)).ok());
     const auto content = journal.read();

@@ -4,9 +4,9 @@ namespace quorate::test {
 
 using namespace std::chrono_literals;
 
-Stage::Stage(const SandboxSpec& spec)
+Stage::Stage(const SandboxSpec& spec, const QString& journalFolder)
     : live(spec)
-    , journal(m_folder.filePath(QStringLiteral("operations")))
+    , journal(journalFolder.isEmpty() ? m_folder.filePath(QStringLiteral("operations")) : journalFolder)
 {
     if (live.isUp())
         m_deployment = std::make_unique<Deployment>(live.io(), live.target());

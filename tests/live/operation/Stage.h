@@ -10,7 +10,8 @@ namespace quorate::test {
 /// A deployment of real servers with everything that an operation needs, and clients that write to it.
 class Stage {
 public:
-    explicit Stage(const SandboxSpec& spec);
+    /// The journal is kept in that folder, or in one that goes with the stage.
+    explicit Stage(const SandboxSpec& spec, const QString& journalFolder = {});
 
     TopologyPtr look() { return m_deployment->observe(); }
     Receipt carryOut(const Plan& plan, const OperationContext::Listener& listener = {});

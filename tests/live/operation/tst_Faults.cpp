@@ -104,6 +104,8 @@ void TestFaults::inTheMiddleOfASwitchover_data()
         << Fault::FreezeCandidate << StepPurpose::PauseWrites << Outcome::Failed;
     QTest::newRow("candidate killed at the failover")
         << Fault::KillCandidate << StepPurpose::StartFailover << Outcome::Failed;
+    QTest::newRow("old master hangs at the failover")
+        << Fault::FreezeOldMaster << StepPurpose::StartFailover << Outcome::Unknown;
     // Each takes half a minute of the servers' own time limits.
     if (!qEnvironmentVariableIsSet("QUORATE_ALL_FAULTS"))
         return;

@@ -1,12 +1,9 @@
-#include "core/sandbox/sandboxTarget.h"
 #include "tests/support/AckedWriters.h"
 #include "tests/support/CtlProgram.h"
 #include "tests/support/LiveSandbox.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QTest>
 
 using namespace quorate;
@@ -15,69 +12,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// quoratectl as a child that can be killed at a line of its journal.
-class Killed {
-public:
-    Killed(const QString& home, const QByteArray& password)
-        : m_home(home)
-        , m_password(password)
-    {
-    }
-
-    /// Runs it and sends SIGKILL when the journal has so many intents. True when it was killed before its
-    /// end.
-    bool runUntilIntent(const QStringList& arguments, int intents)
-    {
-        QProcess program;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), m_home + QStringLiteral("/state"));
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_home + QStringLiteral("/config"));
-        environment.insert(QStringLiteral("QUORATE_PASSWORD"), QString::fromUtf8(m_password));
-        program.setProcessEnvironment(environment);
-        program.setStandardOutputFile(QProcess::nullDevice());
-        program.setStandardErrorFile(QProcess::nullDevice());
-        program.start(QStringLiteral(QUORATECTL), arguments);
-        if (!program.waitForStarted())
-            return false;
-        while (program.state() == QProcess::Running) {
-            if (intentsSoFar() >= intents) {
-                program.kill();
-                program.waitForFinished();
-                return true;
-            }
-            program.waitForFinished(1);
-        }
-        return false;
-    }
-
-    QJsonObject ask(const QStringList& arguments)
-    {
-        QProcess program;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), m_home + QStringLiteral("/state"));
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_home + QStringLiteral("/config"));
-        environment.insert(QStringLiteral("QUORATE_PASSWORD"), QString::fromUtf8(m_password));
-        program.setProcessEnvironment(environment);
-        program.setStandardErrorFile(QProcess::nullDevice());
-        program.start(QStringLiteral(QUORATECTL), arguments);
-        program.waitForFinished(60'000);
-        exitCode = program.exitCode();
-        return QJsonDocument::fromJson(program.readAllStandardOutput()).object();
-    }
-
-    int exitCode = -1;
-
-private:
-    int intentsSoFar() const
-    {
-        QFile journal(m_home + QStringLiteral("/state/quorate/operations/journal.jsonl"));
-        return journal.open(QIODevice::ReadOnly) ? static_cast<int>(journal.readAll().count("\"intent\""))
-                                                 : 0;
-    }
-
-    QString m_home;
-    QByteArray m_password;
-};
+int intentsIn(const QString& journal)
+{
+    QFile file(journal);
+    return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count("\"intent\"")) : 0;
+}
 
 std::optional<Endpoint> masterOf(LiveSandbox& live)
 {
@@ -130,37 +69,40 @@ void TestInterrupted::killedAfterEachStep()
     QFETCH(int, intents);
     LiveSandbox live({.kind = DeploymentKind::Sentinel});
     QVERIFY2(live.isUp(), live.why());
-    QTemporaryDir home;
-    Killed program(home.path(), live.password().reveal());
+    const CtlProgram program(QStringLiteral(QUORATECTL));
+    const QString journal = program.path(QStringLiteral("quorate/operations/journal.jsonl"));
+    const QByteArray password = live.password().reveal();
     const QString url =
         QStringLiteral("redis+sentinel://%1,%2,%3/mymaster")
             .arg(live.sentinel(0).toString(), live.sentinel(1).toString(), live.sentinel(2).toString());
     AckedWriters writers(live.io(), live.target().settings, [&live] { return masterOf(live); }, {});
     QTRY_VERIFY_WITH_TIMEOUT(writers.acknowledged() > 300, 20'000);
-    QVERIFY(program.runUntilIntent({QStringLiteral("--url"), url, QStringLiteral("--yes"),
-                                       QStringLiteral("sentinel"), QStringLiteral("switchover")},
-        intents));
+    QVERIFY(program.killOnce([&] { return intentsIn(journal) >= intents; },
+        {QStringLiteral("--url"), url, QStringLiteral("--yes"), QStringLiteral("sentinel"),
+            QStringLiteral("switchover")},
+        password));
     // Writes go on, here or there, well before any Sentinel would have noticed anything.
     const qint64 atDeath = writers.acknowledged();
     QTRY_VERIFY_WITH_TIMEOUT(writers.acknowledged() > atDeath + 300, 25'000);
 
-    const QJsonObject shown =
-        program.ask({QStringLiteral("--json"), QStringLiteral("journal"), QStringLiteral("show")});
-    const QJsonArray operations = shown.value(QLatin1String("operations")).toArray();
+    const auto shown =
+        program.run({QStringLiteral("--json"), QStringLiteral("journal"), QStringLiteral("show")});
+    const QJsonArray operations = shown.document().value(QLatin1String("operations")).toArray();
     QCOMPARE(operations.size(), 1);
     QCOMPARE(
         operations[0].toObject().value(QLatin1String("state")).toString(), QStringLiteral("interrupted"));
     const QString id = operations[0].toObject().value(QLatin1String("id")).toString();
-    const QJsonObject mended = program.ask({QStringLiteral("--json"), QStringLiteral("--url"), url,
-        QStringLiteral("--yes"), QStringLiteral("journal"), QStringLiteral("mend"), id});
-    QVERIFY2(program.exitCode == 0, QJsonDocument(mended).toJson().constData());
-    QCOMPARE(mended.value(QLatin1String("outcome")).toString(), QStringLiteral("succeeded"));
+    const QStringList mend{QStringLiteral("--json"), QStringLiteral("--url"), url, QStringLiteral("--yes"),
+        QStringLiteral("journal"), QStringLiteral("mend"), id};
+    const auto mended = program.run(mend, password);
+    QVERIFY2(mended.exitCode == 0, mended.out.constData());
+    QCOMPARE(mended.document().value(QLatin1String("outcome")).toString(), QStringLiteral("succeeded"));
+    QCOMPARE(program.run(mend, password).exitCode, 4); // nothing is left
     for (int node = 0; node < 3; ++node) {
         QCOMPARE(setting(live, live.endpoint(node), "replica-priority"), QByteArray("100"));
         QCOMPARE(setting(live, live.endpoint(node), "min-replicas-to-write"), QByteArray("0"));
     }
-    program.ask({QStringLiteral("--json"), QStringLiteral("journal"), QStringLiteral("verify")});
-    QCOMPARE(program.exitCode, 0);
+    QCOMPARE(program.run({QStringLiteral("journal"), QStringLiteral("verify")}).exitCode, 0);
     const qint64 atMend = writers.acknowledged();
     QTRY_VERIFY_WITH_TIMEOUT(writers.acknowledged() > atMend + 300, 25'000);
     writers.stop();

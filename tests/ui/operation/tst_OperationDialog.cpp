@@ -21,17 +21,9 @@ namespace {
 
 const QString kName = QStringLiteral("shop");
 
-Topology service()
-{
-    Topology topology = *healthySentinel();
-    for (SentinelView& view : topology.sentinel->sentinels)
-        view.downAfterMs = 5000;
-    return topology;
-}
-
 Plan goodPlan()
 {
-    return planSentinelSwitchover(service(), kName, {});
+    return planSentinelSwitchover(*healthySentinel(), kName, {});
 }
 
 struct Shown {
@@ -135,10 +127,10 @@ void TestOperationDialog::productionAsksForTheName()
 
 void TestOperationDialog::anotherCandidateIsAskedFor()
 {
-    const Topology topology = service();
+    const TopologyPtr topology = healthySentinel();
     Shown shown({.isProduction = false,
         .usesTls = false,
-        .candidates = {topology.nodes[1].endpoint, topology.nodes[2].endpoint}});
+        .candidates = {topology->nodes[1].endpoint, topology->nodes[2].endpoint}});
     shown.dialog.showPlan(goodPlan(), true);
     QSignalSpy chosen(&shown.dialog, &OperationDialog::candidateChosen);
     auto* const box = shown.part<QComboBox>("candidate");
@@ -146,7 +138,7 @@ void TestOperationDialog::anotherCandidateIsAskedFor()
     box->setCurrentIndex(0);
     QTest::keyClick(box, Qt::Key_Down);
     QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen.first().first().value<Endpoint>(), topology.nodes[2].endpoint);
+    QCOMPARE(chosen.first().first().value<Endpoint>(), topology->nodes[2].endpoint);
     QVERIFY(!shown.go()->isEnabled()); // until the servers have been asked about that one
 }
 

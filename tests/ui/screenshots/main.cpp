@@ -139,16 +139,14 @@ void takeEditor(ContextWorld& world, Photographer& photographer)
 /// The plan of a switchover under Sentinels, as it is read before anything is sent.
 void takePlan(Photographer& photographer)
 {
-    Topology topology = *healthySentinel();
-    for (SentinelView& view : topology.sentinel->sentinels)
-        view.downAfterMs = 5000;
+    const TopologyPtr topology = healthySentinel();
     const TranslatedPlanWording wording;
-    const Plan plan = planSentinelSwitchover(topology, QStringLiteral("sessions"), {});
+    const Plan plan = planSentinelSwitchover(*topology, QStringLiteral("sessions"), {});
     photographer.inEachLook([&] {
         OperationDialog dialog(wording,
             {.isProduction = true,
                 .usesTls = false,
-                .candidates = {topology.nodes[1].endpoint, topology.nodes[2].endpoint}});
+                .candidates = {topology->nodes[1].endpoint, topology->nodes[2].endpoint}});
         dialog.showPlan(plan, true);
         dialog.show();
         if (!QTest::qWaitForWindowExposed(&dialog))

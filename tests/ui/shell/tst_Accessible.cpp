@@ -164,6 +164,8 @@ void TestAccessible::everyPageSpeaks()
         filled.settle();
         walk.through(filled.tabs().tabText(tab).toUtf8().constData(), filled.window());
     }
+    QVERIFY(filled.showOperations());
+    walk.through("operations", filled.window());
     QVERIFY(walk.heard() > 300);
     QVERIFY2(walk.silent().isEmpty(), qPrintable(lines(walk.silent())));
 }

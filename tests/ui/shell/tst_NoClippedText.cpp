@@ -180,6 +180,8 @@ void TestNoClippedText::nothingIsClipped()
     }
     const int line = filled.part<QAbstractButton>("partRaw").height();
     QVERIFY2(filled.part<QAbstractButton>("partRaw").y() < 2 * line, "the parts of a node take two lines");
+    QVERIFY(filled.showOperations());
+    ruler.measure(QStringLiteral("operations"), filled.window());
     filled.part<QAction>("actionSettings").trigger();
     filled.settle();
     ruler.measure(QStringLiteral("settings"), filled.window());

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aRestartVoidsIt();
     void aNewEpochVoidsIt();
     void aNodeThatIsGoneVoidsIt();
+    void aNewNodeVoidsIt();
     void silenceDoesNot();
 };
 
@@ -24,6 +25,7 @@ void TestPlanBasis::theSameWorldHolds()
     const PlanBasis basis = basisOf(*healthySentinel());
     QCOMPARE(basis.stands.size(), 3); // Sentinels have no role that could move
     QVERIFY(!movedSince(basis, *healthySentinel()));
+    QVERIFY(!movedSince({}, *healthySentinel())); // takes nothing for granted
 }
 
 void TestPlanBasis::aRoleThatChangedVoidsIt()
@@ -67,6 +69,15 @@ void TestPlanBasis::aNodeThatIsGoneVoidsIt()
     const PlanBasis basis = basisOf(now);
     now.nodes.removeAt(1);
     QCOMPARE(movedSince(basis, now)->is, QStringLiteral("gone"));
+}
+
+void TestPlanBasis::aNewNodeVoidsIt()
+{
+    Topology before = *healthySentinel();
+    before.nodes.removeAt(2);
+    const auto moved = movedSince(basisOf(before), *healthySentinel());
+    QVERIFY(moved);
+    QCOMPARE(moved->node, healthySentinel()->nodes[2].endpoint.toString());
 }
 
 void TestPlanBasis::silenceDoesNot()
