@@ -2677,6 +2677,13 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::KeyValueList</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>quorate::LoadSentences</name>
     <message>
         <source>%1 uses %2 of its memory limit: %3 of %4.</source>

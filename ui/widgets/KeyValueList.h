@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace quorate {
 
+class ElidedLabel;
+
 /// One fact of a KeyValueList. An empty value is shown as a dash: not known.
 struct KeyValue {
     QString key;
@@ -24,7 +26,9 @@ struct KeyValue {
     bool operator==(const KeyValue&) const = default;
 };
 
-/// Facts in aligned columns, keys muted. Changed in place, so that a selection in a value survives polling.
+/// Facts in aligned columns, keys muted. A long word that cannot wrap, such as an id, shows both its ends;
+/// the whole is in its tool tip and in its menu. Changed in place, so that a selection in a value survives
+/// polling.
 class KeyValueList : public QWidget {
     Q_OBJECT
 
@@ -42,12 +46,14 @@ Q_SIGNALS:
     void linkActivated(const QString& value);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Line {
         QLabel* key;
         QLabel* value;
+        ElidedLabel* word; ///< the value, when it is a long word
         QPushButton* link;
     };
     static void show(const Line& line, const KeyValue& row);

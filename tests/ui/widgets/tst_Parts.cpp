@@ -12,6 +12,7 @@
 #include "ui/widgets/Tile.h"
 #include "ui/widgets/TileGrid.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void aFindingAsksForItsNode();
     void theEmptyStateHasAButtonOnlyWithALabel();
     void factsAreChangedInPlace();
+    void aLongWordShowsBothItsEnds();
     void aNarrowLabelKeepsItsWholeText();
     void aFlowBreaksWhereThereIsNoRoom();
     void tilesStandInFullRows();
@@ -262,6 +264,25 @@ void TestParts::tilesStandInFullRows()
     QCOMPARE(grid.columns(), 2);
     grid.resize(200, 200);
     QCOMPARE(grid.columns(), 1);
+}
+
+void TestParts::aLongWordShowsBothItsEnds()
+{
+    const QString id(40, QLatin1Char('e'));
+    KeyValueList facts;
+    facts.setRows({{QStringLiteral("Id"), id, {}, true}});
+    facts.resize(260, 40);
+    facts.setVisible(true);
+    auto* const word = facts.findChild<ElidedLabel*>(QStringLiteral("factWord"));
+    QVERIFY(word->isVisible());
+    QVERIFY(facts.minimumSizeHint().width() <= facts.width() && word->geometry().right() < facts.width());
+    QVERIFY(word->fontMetrics().horizontalAdvance(id) > word->width());
+    QVERIFY(word->toolTip().contains(id));
+    word->actions().first()->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), id);
+    // What has spaces wraps, and nothing is left of the word.
+    facts.setRows({{QStringLiteral("Id"), QStringLiteral("a sentence that may be wrapped")}});
+    QVERIFY(!word->isVisible());
 }
 
 QTEST_MAIN(TestParts)
