@@ -139,10 +139,10 @@ QList<TableColumn> sentinelColumns()
     return {
         {Words::tr("Sentinel"), 128},
         {Words::tr("State"), 136},
-        {Words::tr("Master it believes in"), 192},
-        {Words::tr("Epoch"), 66, true, Words::tr("The configuration epoch: it grows with each failover.")},
-        {Words::tr("Quorum"), 72, true, Words::tr("As configured in this Sentinel.")},
-        {Words::tr("Others"), 66, true, Words::tr("How many other Sentinels it knows.")},
+        {Words::tr("Master it believes in"), 180},
+        {Words::tr("Epoch"), 62, true, Words::tr("The configuration epoch: it grows with each failover.")},
+        {Words::tr("Quorum"), 68, true, Words::tr("As configured in this Sentinel.")},
+        {Words::tr("Others"), 62, true, Words::tr("How many other Sentinels it knows.")},
         {Words::tr("Flags"), 80, false, Words::tr("What it thinks of the master, and of itself.")},
     };
 }
@@ -172,7 +172,7 @@ QList<TableColumn> watchedReplicaColumns()
     return {
         {Words::tr("Replica"), 128},
         {Words::tr("State"), 136},
-        {Words::tr("Link"), 96},
+        {Words::tr("Link"), 84},
         {Words::tr("Lag"), 88, true},
         {Words::tr("Priority"), 150, true,
             Words::tr("replica-priority: the lowest is promoted first, 0 never.")},

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 
@@ -40,6 +41,8 @@ RowView::RowView(RowModel& model, int growing, QWidget* parent)
     header()->setSortIndicatorClearable(true);
     header()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header(), &QWidget::customContextMenuRequested, this, &RowView::showColumnChooser);
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetShortcut);
     addAction(m_copy);
@@ -76,9 +79,29 @@ void RowView::fitHeight()
 
 void RowView::takeColumnWidths()
 {
-    for (int column = 0; column < m_model.columns().size(); ++column)
+    for (int column = 0; column < m_model.columns().size(); ++column) {
         setColumnWidth(column, m_model.columns().at(column).width);
+        setColumnHidden(column, m_model.columns().at(column).extra);
+    }
     growColumn();
+}
+
+void RowView::showColumnChooser(const QPoint& at)
+{
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnChooser"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 1; column < m_model.columns().size(); ++column) {
+        QAction* const choice = menu->addAction(m_model.columns().at(column).title);
+        choice->setCheckable(true);
+        choice->setChecked(!isColumnHidden(column));
+        choice->setEnabled(column != m_growing);
+        connect(choice, &QAction::toggled, this, [this, column](bool isShown) {
+            setColumnHidden(column, !isShown);
+            growColumn();
+        });
+    }
+    menu->popup(header()->mapToGlobal(at));
 }
 
 void RowView::growColumn()

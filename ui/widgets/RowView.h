@@ -10,7 +10,8 @@ namespace quorate {
 class RowModel;
 
 /// Shows a RowModel: sorted by a click on a column, a third click gives the given order back; rows can be
-/// selected together and copied as tab-separated values. What is new is shown expanded.
+/// selected together and copied as tab-separated values; a right click on the header chooses the columns.
+/// What is new is shown expanded.
 class RowView : public QTreeView {
     Q_OBJECT
 
@@ -34,6 +35,7 @@ protected:
 
 private:
     void growColumn();
+    void showColumnChooser(const QPoint& at);
     void expandNew(const QModelIndex& parent, int first, int last);
     void fitHeight();
 

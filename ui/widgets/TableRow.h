@@ -39,6 +39,7 @@ struct TableColumn {
     int width = 100;
     bool atRight = false; ///< figures
     QString hint = {}; ///< tool tip of the header
+    bool extra = false; ///< not shown until a person chooses it
 };
 
 } // namespace quorate

@@ -1,11 +1,13 @@
 #include "tests/ui/FilledWindow.h"
 #include "ui/profile/ConnectionEditor.h"
 #include "ui/topology/NodeParts.h"
+#include "ui/widgets/RowView.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTabBar>
 
 using namespace quorate;
@@ -120,6 +122,7 @@ class TestNoClippedText : public QObject {
 private Q_SLOTS:
     void cleanup() { setDensity(Density::Comfortable); }
     void whatDoesNotFitIsFound();
+    void tablesNeedNoScrollBarBelow();
     void nothingIsClipped_data();
     void nothingIsClipped();
 };
@@ -137,6 +140,33 @@ void TestNoClippedText::whatDoesNotFitIsFound()
     Ruler wide;
     wide.measure(QStringLiteral("window"), window);
     QCOMPARE(wide.clipped().size(), 0);
+}
+
+void TestNoClippedText::tablesNeedNoScrollBarBelow()
+{
+    ContextWorld world;
+    FilledWindow filled(world);
+    QVERIFY(filled.isSettled());
+    int judged = 0;
+    for (const QString& language : Language::available()) {
+        world.language.use(language);
+        for (const TopologyPtr& topology : {sickCluster(), sickSentinel(), healthySentinel()}) {
+            filled.fill(topology);
+            for (int tab = 0; tab < filled.tabs().count(); ++tab) {
+                filled.tabs().setCurrentIndex(tab);
+                filled.showPanel(false);
+                filled.settle();
+                for (const auto* const table : filled.tabs().findChildren<RowView*>()) {
+                    if (!table->isVisible())
+                        continue;
+                    ++judged;
+                    const int beyond = table->horizontalScrollBar()->maximum();
+                    QVERIFY2(beyond == 0, qPrintable(table->objectName() + QString::number(beyond)));
+                }
+            }
+        }
+    }
+    QVERIFY(judged >= 12);
 }
 
 void TestNoClippedText::nothingIsClipped_data()

@@ -4,6 +4,8 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void anActivatedRowAsksForItsNode();
     void aViewIsAsHighAsItsRows();
     void theGrowingColumnTakesWhatIsLeft();
+    void aMenuOffersTheColumnsThatAreNotShown();
 };
 
 namespace {
@@ -206,6 +209,25 @@ void TestRowModel::theGrowingColumnTakesWhatIsLeft()
     QCOMPARE(view.columnWidth(0) + view.columnWidth(1), view.viewport()->width());
     view.resize(100, 100);
     QCOMPARE(view.columnWidth(1), 60);
+}
+
+void TestRowModel::aMenuOffersTheColumnsThatAreNotShown()
+{
+    World world;
+    world.model.setColumns({{QStringLiteral("Name"), 80}, {QStringLiteral("Figure"), 60, true, {}, true}});
+    RowView view(world.model);
+    view.takeColumnWidths();
+    view.resize(300, 100);
+    view.show();
+    QVERIFY(view.isColumnHidden(1));
+    QCOMPARE(view.columnWidth(0), view.viewport()->width());
+    Q_EMIT view.header()->customContextMenuRequested({5, 5});
+    auto* const menu = view.findChild<QMenu*>(QStringLiteral("columnChooser"));
+    QCOMPARE(menu->actions().size(), 1);
+    QCOMPARE(menu->actions().first()->text(), QStringLiteral("Figure"));
+    menu->actions().first()->trigger();
+    QVERIFY(!view.isColumnHidden(1));
+    QCOMPARE(view.columnWidth(0) + view.columnWidth(1), view.viewport()->width());
 }
 
 QTEST_MAIN(TestRowModel)
