@@ -94,6 +94,8 @@ public:
     {
         for (int round = 0; round < 5; ++round)
             QCoreApplication::processEvents();
+        // What a worker reported in the last round has its room only now.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     }
 
 private:
