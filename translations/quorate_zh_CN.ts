@@ -155,58 +155,6 @@ Usage: quoratectl [--profile NAME | --url URL] [OPTIONS] COMMAND [ARGUMENTS]
 </translation>
     </message>
     <message>
-        <source>Commands:
-  topology                      all nodes with role, state, link and lag, and every finding
-  report                        health report: --format text|json|html|pdf, -o FILE
-  metrics                       memory, CPU, operations, hits and lag of each node, from two samples
-  replication status            links, offsets, backlog and lineage
-  sentinel status               every Sentinel&apos;s own view, side by side
-  sentinel discover             the service&apos;s master, replicas and Sentinels
-  sentinel ckquorum             the two numbers: quorum and majority
-  replication switchover [NODE] change the roles while the master is alive, losing no write
-  replication promote [NODE]    the master is dead: the replica with most of the stream takes over
-  sentinel switchover [NODE]    the same under Sentinels, coordinated: loses no acknowledged write
-                [--pause MS]    how long writes may stand still at most (5000)
-  sentinel failover             SENTINEL FAILOVER alone: loses what the old master still accepts
-  journal show [--since TIME]   every operation of this user: what was sent, and what became of it
-  journal verify                whether a line was changed or is missing
-  journal mend ID               take back what an interrupted operation left
-  cluster info | check | nodes  the cluster as all its nodes together show it
-  cluster slot KEY              slot of a key, its master and replicas
-  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
-  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] [--read-only]
-  profile add NAME --dc CENTRE=URL... --primary CENTRE
-  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
-                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
-  sandbox list | stop NAME
-</source>
-        <translation>命令：
-  topology                      所有节点的角色、状态、链路和延迟，以及全部发现
-  report                        健康报告：--format text|json|html|pdf，-o FILE
-  metrics                       每个节点的内存、CPU、操作数、命中率和延迟，取自两次采样
-  replication status            链路、偏移量、积压缓冲区和复制谱系
-  sentinel status               并列显示每个哨兵自己的视图
-  sentinel discover             服务的主节点、从节点和哨兵
-  sentinel ckquorum             两个数字：法定数和多数
-  replication switchover [NODE] 主节点在线时互换角色，不丢失写入
-  replication promote [NODE]    主节点已失效：由数据最新的从节点接替
-  sentinel switchover [NODE]    哨兵下的协调切换：不丢失任何已确认的写入
-                [--pause MS]    写入最多停顿多久（5000）
-  sentinel failover             仅 SENTINEL FAILOVER：旧主节点仍接受的写入会丢失
-  journal show [--since TIME]   此用户的每次操作：发送了什么，结果如何
-  journal verify                是否有行被改动或缺失
-  journal mend ID               收回被中断的操作所留下的改动
-  cluster info | check | nodes  所有节点共同呈现的集群
-  cluster slot KEY              键所在的槽、其主节点和从节点
-  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
-  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] [--read-only]
-  profile add NAME --dc CENTRE=URL... --primary CENTRE
-  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
-                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
-  sandbox list | stop NAME
-</translation>
-    </message>
-    <message>
         <source>Options:
   --json                 one JSON document on standard output, nothing else
   --timeout MS           deadline for each node (1000); silent nodes share it
@@ -238,6 +186,70 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
 
 退出码：0 完成或健康，1 有发现，2 用法错误，3 无法连接或认证，4 被拒绝，
 5 失败，6 结果未知，130 已取消。
+</translation>
+    </message>
+    <message>
+        <source>Commands:
+  topology                      all nodes with role, state, link and lag, and every finding
+  report                        health report: --format text|json|html|pdf, -o FILE
+  metrics                       memory, CPU, operations, hits and lag of each node, from two samples
+  replication status            links, offsets, backlog and lineage
+  sentinel status               every Sentinel&apos;s own view, side by side
+  sentinel discover             the service&apos;s master, replicas and Sentinels
+  sentinel ckquorum             the two numbers: quorum and majority
+  replication switchover [NODE] change the roles while the master is alive, losing no write
+  replication promote [NODE]    the master is dead: the replica with most of the stream takes over
+  replication setup NODE...     they become replicas of the master: credentials, REPLICAOF, links
+                [--overwrite]   what they hold may be deleted   [--chain] they may have replicas
+  replication repoint NODE --to NODE   a replica follows another node; the price is told first
+  replication detach NODE       a replica becomes a writable master of its own
+  replication priority NODE N   replica-priority: 0 is never promoted
+  replication split             all replicas read-only; which commands read and which write
+  sentinel switchover [NODE]    the same under Sentinels, coordinated: loses no acknowledged write
+                [--pause MS]    how long writes may stand still at most (5000)
+  sentinel failover             SENTINEL FAILOVER alone: loses what the old master still accepts
+  journal show [--since TIME]   every operation of this user: what was sent, and what became of it
+  journal verify                whether a line was changed or is missing
+  journal mend ID               take back what an interrupted operation left
+  cluster info | check | nodes  the cluster as all its nodes together show it
+  cluster slot KEY              slot of a key, its master and replicas
+  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
+  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] [--read-only]
+  profile add NAME --dc CENTRE=URL... --primary CENTRE
+  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
+                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
+  sandbox list | stop NAME
+</source>
+        <translation>命令：
+  topology                      所有节点的角色、状态、链路和延迟，以及全部发现
+  report                        健康报告：--format text|json|html|pdf，-o FILE
+  metrics                       每个节点的内存、CPU、操作数、命中率和延迟，取自两次采样
+  replication status            链路、偏移量、积压缓冲区和复制谱系
+  sentinel status               并列显示每个哨兵自己的视图
+  sentinel discover             服务的主节点、从节点和哨兵
+  sentinel ckquorum             两个数字：法定数和多数
+  replication switchover [NODE] 主节点在线时互换角色，不丢失写入
+  replication promote [NODE]    主节点已失效：由数据最新的从节点接替
+  replication setup NODE...     使节点成为主节点的从节点：先凭据，再 REPLICAOF，再等连接
+                [--overwrite]   允许删除节点上已有的数据   [--chain] 允许节点带有自己的从节点
+  replication repoint NODE --to NODE   让从节点改为跟随另一节点；事先说明代价
+  replication detach NODE       从节点脱离，成为可写的独立主节点
+  replication priority NODE N   replica-priority：0 表示永不提升
+  replication split             所有从节点设为只读；列出哪些命令读、哪些命令写
+  sentinel switchover [NODE]    哨兵下的协调切换：不丢失任何已确认的写入
+                [--pause MS]    写入最多停顿多久（5000）
+  sentinel failover             仅 SENTINEL FAILOVER：旧主节点仍接受的写入会丢失
+  journal show [--since TIME]   此用户的每次操作：发送了什么，结果如何
+  journal verify                是否有行被改动或缺失
+  journal mend ID               收回被中断的操作所留下的改动
+  cluster info | check | nodes  所有节点共同呈现的集群
+  cluster slot KEY              键所在的槽、其主节点和从节点
+  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
+  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] [--read-only]
+  profile add NAME --dc CENTRE=URL... --primary CENTRE
+  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
+                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
+  sandbox list | stop NAME
 </translation>
     </message>
 </context>
@@ -477,6 +489,33 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Exported to %1, without passwords.</source>
         <translation>已导出到 %1，不含密码。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplicaCommands</name>
+    <message>
+        <source>COMMANDS</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>WHICH</source>
+        <translation>具体命令</translation>
+    </message>
+    <message>
+        <source>to replicas</source>
+        <translation>发往从节点</translation>
+    </message>
+    <message>
+        <source>to the master</source>
+        <translation>发往主节点</translation>
+    </message>
+    <message>
+        <source>to the node they are about</source>
+        <translation>发往所针对的节点</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +3838,27 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Running for %1</source>
         <translation>已运行 %1</translation>
     </message>
+    <message>
+        <source>Set up replication</source>
+        <translation>建立复制</translation>
+    </message>
+    <message>
+        <source>Re-point to %1</source>
+        <extracomment>%1: host:port</extracomment>
+        <translation>改为跟随 %1</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <translation>使 %1 脱离</translation>
+    </message>
+    <message>
+        <source>Set the priority</source>
+        <translation>设置优先级</translation>
+    </message>
+    <message>
+        <source>Make the replicas read-only</source>
+        <translation>将从节点设为只读</translation>
+    </message>
 </context>
 <context>
     <name>quorate::OperationTasks</name>
@@ -4281,6 +4341,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>min-replicas-max-lag is 0 on %1: should this program die in the middle, it would not refuse writes by itself.</source>
         <translation>%1 上的 min-replicas-max-lag 为 0：若本程序中途终止，它不会自行拒绝写入。</translation>
     </message>
+    <message>
+        <source>%1 signs in with a masterauth, and its new master asks for no password and refuses one: set requirepass there first.</source>
+        <translation>%1 用 masterauth 登录，而其新主节点未设密码，会拒绝带密码的登录：请先在那里设置 requirepass。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::PlanSheet</name>
@@ -4481,6 +4545,198 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReplicaPlanSentences</name>
+    <message>
+        <source>%1 is no node of this deployment.</source>
+        <translation>%1 不是此部署的节点。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer, or not to these credentials: bring it up first.</source>
+        <translation>%1 没有应答，或不接受这组凭据：请先使其可用。</translation>
+    </message>
+    <message>
+        <source>%1 is still loading its data: wait until it is ready.</source>
+        <translation>%1 仍在加载数据：请等待其就绪。</translation>
+    </message>
+    <message>
+        <source>%1 is a cluster node: only CLUSTER REPLICATE makes it a replica.</source>
+        <translation>%1 是集群节点：只能用 CLUSTER REPLICATE 使其成为从节点。</translation>
+    </message>
+    <message>
+        <source>%1 is the master itself.</source>
+        <translation>%1 就是主节点本身。</translation>
+    </message>
+    <message>
+        <source>%1 follows that node already.</source>
+        <translation>%1 已经在跟随该节点。</translation>
+    </message>
+    <message>
+        <source>%1 is a replica of %2: detach it there first.</source>
+        <translation>%1 是 %2 的从节点：请先使其脱离。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 replicas of its own, which would follow at second hand: allow it with --chain.</source>
+        <translation>%1 有 %2 个自己的从节点，它们将变为级联复制：如可接受请加 --chain。</translation>
+    </message>
+    <message>
+        <source>%1 is no replica: choose one of the replicas.</source>
+        <translation>%1 不是从节点：请选择一个从节点。</translation>
+    </message>
+    <message>
+        <source>%1 answers and suits.</source>
+        <translation>%1 有应答，符合要求。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of the stream only: a partial resynchronisation.</source>
+        <extracomment>%1: host:port, %2: an amount of bytes</extracomment>
+        <translation>%1 只需复制流中的 %2：部分重同步。</translation>
+    </message>
+    <message>
+        <source>%1 needs a full synchronisation: its new master forks and ships %2.</source>
+        <translation>%1 需要全量同步：其新主节点要 fork 并传输 %2。</translation>
+    </message>
+    <message>
+        <source>Whether %1 needs a full synchronisation is not known.</source>
+        <translation>无法确定 %1 是否需要全量同步。</translation>
+    </message>
+    <message>
+        <source>%1 holds no keys.</source>
+        <translation>%1 没有任何键。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 keys, which are deleted.</source>
+        <extracomment>%2: a number</extracomment>
+        <translation>%1 上有 %2 个键，将被删除。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 keys, which would be deleted: allow it with --overwrite.</source>
+        <translation>%1 上有 %2 个键，会被删除：如可接受请加 --overwrite。</translation>
+    </message>
+    <message>
+        <source>As whom %1 signs in to its master.</source>
+        <translation>%1 登录主节点所用的用户。</translation>
+    </message>
+    <message>
+        <source>With what %1 signs in to its master: the password of this connection.</source>
+        <translation>%1 登录主节点所用的密码：即此连接的密码。</translation>
+    </message>
+    <message>
+        <source>Wait until the link of %1 is up and it has the data.</source>
+        <translation>等待 %1 的复制连接建立并取得数据。</translation>
+    </message>
+    <message>
+        <source>The lower its number, the sooner %1 is promoted; 0 is never.</source>
+        <translation>数值越小，%1 越先被提升；0 表示永不提升。</translation>
+    </message>
+    <message>
+        <source>%1 refuses writes of clients, which its master would never see.</source>
+        <translation>%1 拒绝客户端写入，这些写入主节点永远看不到。</translation>
+    </message>
+    <message>
+        <source>%1 keeps it over a restart, if it has a configuration file.</source>
+        <translation>若有配置文件，%1 重启后仍保留此设置。</translation>
+    </message>
+    <message>
+        <source>%1 follows %2.</source>
+        <translation>%1 跟随 %2。</translation>
+    </message>
+    <message>
+        <source>%1 would not follow itself.</source>
+        <translation>%1 不会形成循环跟随。</translation>
+    </message>
+    <message>
+        <source>%2 follows %1 already, itself or by others: they would follow each other.</source>
+        <translation>%2 已直接或间接跟随 %1：二者会互相跟随，形成环路。</translation>
+    </message>
+    <message>
+        <source>Redis %2 on %1 can read the data of its master.</source>
+        <translation>%1 上的 Redis %2 能读取主节点的数据。</translation>
+    </message>
+    <message>
+        <source>Redis %2 on %1 is older than its master&apos;s %3 and could not read its data: upgrade it first.</source>
+        <translation>%1 上的 Redis %2 比主节点的 %3 旧，无法读取其数据：请先升级。</translation>
+    </message>
+    <message>
+        <source>%1 speaks to its master as this connection does.</source>
+        <translation>%1 与主节点的通信方式和此连接一致。</translation>
+    </message>
+    <message>
+        <source>tls-replication of %1 is not as the master&apos;s port wants it: set it first.</source>
+        <translation>%1 的 tls-replication 与主节点端口的要求不符：请先设置。</translation>
+    </message>
+    <message>
+        <source>%1 has a configuration file to keep settings in.</source>
+        <translation>%1 有配置文件可保存设置。</translation>
+    </message>
+    <message>
+        <source>%1 was started without a configuration file: a restart forgets the setting.</source>
+        <translation>%1 启动时没有配置文件：重启后此设置会丢失。</translation>
+    </message>
+    <message>
+        <source>Make %1 follow %2</source>
+        <extracomment>%1: one or more host:port, %2: host:port</extracomment>
+        <translation>使 %1 跟随 %2</translation>
+    </message>
+    <message>
+        <source>Re-point %1 to %2</source>
+        <translation>将 %1 改为跟随 %2</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <translation>使 %1 脱离</translation>
+    </message>
+    <message>
+        <source>Set the priority of %1 to %2</source>
+        <extracomment>%2: a number</extracomment>
+        <translation>将 %1 的优先级设为 %2</translation>
+    </message>
+    <message>
+        <source>Make the replicas of %1 read-only</source>
+        <extracomment>%1: name of a deployment</extracomment>
+        <translation>将 %1 的从节点设为只读</translation>
+    </message>
+    <message>
+        <source>The master forks and ships %1; what the new replicas hold is deleted. One that fails is taken back, the others go on.</source>
+        <extracomment>%1: an amount of bytes</extracomment>
+        <translation>主节点要 fork 并传输 %1；新从节点上原有的数据会被删除。失败的节点会被撤回，其余继续。</translation>
+    </message>
+    <message>
+        <source>Until it is linked anew the replica serves old data. If the link does not come up, it is pointed back.</source>
+        <translation>重新建立连接之前，该从节点提供的是旧数据。若连接未能建立，则改回原主节点。</translation>
+    </message>
+    <message>
+        <source>It becomes a master that takes writes: they are lost when it follows a master again. Clients that still read from it see old data.</source>
+        <translation>它将成为可写的主节点：日后再跟随某个主节点时，这些写入会丢失。仍从它读取的客户端会看到旧数据。</translation>
+    </message>
+    <message>
+        <source>No data is touched.</source>
+        <translation>不涉及任何数据。</translation>
+    </message>
+    <message>
+        <source>Clients that write to a replica are refused from then on; no data is touched.</source>
+        <translation>此后写入从节点的客户端会被拒绝；不涉及任何数据。</translation>
+    </message>
+    <message>
+        <source>The priority was %1 before.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>之前的优先级为 %1。</translation>
+    </message>
+    <message>
+        <source>A restart forgets it: %1.</source>
+        <extracomment>%1: words of the server</extracomment>
+        <translation>重启后会丢失：%1。</translation>
+    </message>
+    <message>
+        <source>Linked: %1. Failed: %2.</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>已连接：%1。失败：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot take part.</source>
+        <translation>%1 不能参与。</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,12 @@ const QStringList kCommandValues{QStringLiteral("format"), QStringLiteral("outpu
     QStringLiteral("sentinels"), QStringLiteral("centres"), QStringLiteral("environment"),
     QStringLiteral("colour"), QStringLiteral("dc"), QStringLiteral("primary"),
     QStringLiteral("poll-interval"), QStringLiteral("language"), QStringLiteral("service"),
-    QStringLiteral("pause"), QStringLiteral("since")};
+    QStringLiteral("pause"), QStringLiteral("since"), QStringLiteral("to")};
+const QStringList kCommandFlags{QStringLiteral("overwrite"), QStringLiteral("chain")};
 
 void declare(QCommandLineParser& parser)
 {
-    for (const QString& flag : kGlobalFlags)
+    for (const QString& flag : kGlobalFlags + kCommandFlags)
         parser.addOption(QCommandLineOption(
             flag == QLatin1String("help") ? QStringList{flag, QStringLiteral("h")} : QStringList{flag}));
     for (const QString& option : kGlobalValues + kCommandValues) {
@@ -42,7 +43,7 @@ Result<Invocation> Invocation::parse(const QStringList& arguments)
         return Error{ErrorCode::Usage, {}, parser.errorText()};
     Invocation invocation;
     invocation.m_words = parser.positionalArguments();
-    for (const QString& flag : kGlobalFlags) {
+    for (const QString& flag : kGlobalFlags + kCommandFlags) {
         if (parser.isSet(flag))
             invocation.m_values.insert(flag, {});
     }

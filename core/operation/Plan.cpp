@@ -13,6 +13,11 @@ constexpr std::array kOperations{
     NamedCode{OperationKind::ReplicationPromote, "replication-promote"},
     NamedCode{OperationKind::SentinelFailover, "sentinel-failover"},
     NamedCode{OperationKind::SentinelSwitchover, "sentinel-switchover"},
+    NamedCode{OperationKind::ReplicationSetup, "replication-setup"},
+    NamedCode{OperationKind::ReplicationRepoint, "replication-repoint"},
+    NamedCode{OperationKind::ReplicationDetach, "replication-detach"},
+    NamedCode{OperationKind::ReplicationPriority, "replication-priority"},
+    NamedCode{OperationKind::ReplicationSplit, "replication-split"},
     NamedCode{OperationKind::Mend, "mend"},
 };
 
@@ -30,6 +35,12 @@ constexpr std::array kPurposes{
     NamedCode{StepPurpose::AwaitLinks, "await-links"},
     NamedCode{StepPurpose::PromoteReplica, "promote-replica"},
     NamedCode{StepPurpose::FollowMaster, "follow-master"},
+    NamedCode{StepPurpose::GiveUser, "give-user"},
+    NamedCode{StepPurpose::GivePassword, "give-password"},
+    NamedCode{StepPurpose::AwaitLink, "await-link"},
+    NamedCode{StepPurpose::SetPriority, "set-priority"},
+    NamedCode{StepPurpose::MakeReadOnly, "make-read-only"},
+    NamedCode{StepPurpose::KeepSettings, "keep-settings"},
     NamedCode{StepPurpose::TakeBack, "take-back"},
 };
 

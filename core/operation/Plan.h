@@ -19,6 +19,11 @@ enum class OperationKind {
     ReplicationPromote, ///< the master is dead, or to be left
     SentinelFailover, ///< SENTINEL FAILOVER alone: may lose writes
     SentinelSwitchover, ///< the same, coordinated so that no acknowledged write is lost
+    ReplicationSetup, ///< nodes become replicas of the master
+    ReplicationRepoint, ///< a replica follows another node
+    ReplicationDetach, ///< a replica becomes a master of its own
+    ReplicationPriority, ///< replica-priority of one replica
+    ReplicationSplit, ///< every replica refuses writes of clients
     Mend, ///< takes back what an interrupted operation left
 };
 
@@ -37,6 +42,12 @@ enum class StepPurpose {
     AwaitLinks, ///< until the replication links are up
     PromoteReplica,
     FollowMaster,
+    GiveUser, ///< masteruser: as whom it signs in to its master
+    GivePassword, ///< masterauth; its command holds a secret
+    AwaitLink, ///< until this one replica is linked and has the data
+    SetPriority,
+    MakeReadOnly,
+    KeepSettings, ///< CONFIG REWRITE; its failure is told, nothing more
     TakeBack, ///< the undo of an interrupted operation's step
 };
 

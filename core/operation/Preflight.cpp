@@ -26,6 +26,13 @@ constexpr std::array kChecks{
     NamedCode{CheckCode::ReplicationAuth, "replication-auth"},
     NamedCode{CheckCode::Rights, "rights"},
     NamedCode{CheckCode::GuardWorks, "guard-works"},
+    NamedCode{CheckCode::NodeUsable, "node-usable"},
+    NamedCode{CheckCode::NodeEmpty, "node-empty"},
+    NamedCode{CheckCode::NoCycle, "no-cycle"},
+    NamedCode{CheckCode::VersionFits, "version-fits"},
+    NamedCode{CheckCode::TlsFits, "tls-fits"},
+    NamedCode{CheckCode::MovePrice, "move-price"},
+    NamedCode{CheckCode::KeptOverRestart, "kept-over-restart"},
     NamedCode{CheckCode::Restartable, "restartable"},
 };
 

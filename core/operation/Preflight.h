@@ -29,6 +29,14 @@ enum class CheckCode {
     ReplicationAuth, ///< the old master can sign in to the new one: masterauth is set where it is needed
     Rights, ///< the user may run every command of the plan; facts: user, command
     GuardWorks, ///< min-replicas-to-write counts only where min-replicas-max-lag is not 0
+    NodeUsable, ///< facts: reason = unknown, down, loading, cluster, is-the-master, already, not-a-replica,
+                ///< has-replicas, follows-other; replicas, master
+    NodeEmpty, ///< what it holds is deleted; facts: keys
+    NoCycle, ///< it would follow itself in the end; facts: other
+    VersionFits, ///< a replica older than its master cannot read its data; facts: version, needed
+    TlsFits, ///< it speaks to its master as the master wants it; facts: tls
+    MovePrice, ///< facts: kind = partial, full, unknown; bytes
+    KeptOverRestart, ///< without a configuration file CONFIG REWRITE keeps nothing
     Restartable, ///< a server with persistence off that restarts empty would wipe its replicas
 };
 

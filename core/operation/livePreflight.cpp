@@ -4,6 +4,7 @@
 #include "core/topology/Facts.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -18,8 +19,8 @@ struct Interview {
     std::vector<Reply> answers; ///< empty when it did not answer
 };
 
-const QList<QByteArray> kSettings{
-    "save", "appendonly", "masterauth", "requirepass", "min-replicas-to-write", "min-replicas-max-lag"};
+const QList<QByteArray> kSettings{"save", "appendonly", "masteruser", "masterauth", "requirepass",
+    "min-replicas-to-write", "min-replicas-max-lag"};
 
 std::vector<Command> questions(const Interview& interview, const QByteArray& user)
 {
@@ -47,10 +48,41 @@ std::optional<QByteArray> settingOf(const Interview& interview, const QByteArray
 void fillInUndo(Plan& plan, const QHash<Endpoint, Interview>& interviews)
 {
     for (PlanStep& step : plan.steps) {
-        if (step.purpose != StepPurpose::GuardMaster)
+        const bool isPutBack = step.purpose == StepPurpose::GuardMaster
+            || step.purpose == StepPurpose::GiveUser || step.purpose == StepPurpose::GivePassword;
+        if (!isPutBack)
             continue;
-        if (const auto was = settingOf(interviews.value(step.node), "min-replicas-to-write"))
-            step.undo = Command{"CONFIG", "SET", "min-replicas-to-write", *was};
+        const QByteArray name = step.command->arguments().at(2);
+        if (const auto was = settingOf(interviews.value(step.node), name))
+            step.undo = Command{"CONFIG", "SET", name, *was};
+    }
+}
+
+// Whoever is to follow must be able to sign in: it has a masterauth, or is given one.
+void checkFollowers(Plan& plan, const QHash<Endpoint, Interview>& interviews)
+{
+    const auto needed = settingOf(interviews.value(plan.newMaster), "requirepass");
+    if (!needed
+        || (plan.kind != OperationKind::ReplicationSetup && plan.kind != OperationKind::ReplicationRepoint))
+        return;
+    QSet<Endpoint> withPassword, withUser;
+    for (const PlanStep& step : std::as_const(plan.steps)) {
+        const Interview interview = interviews.value(step.node);
+        const auto own = settingOf(interview, "masterauth");
+        if (step.purpose == StepPurpose::GivePassword || !own.value_or(QByteArray()).isEmpty())
+            withPassword.insert(step.node);
+        if (step.purpose == StepPurpose::GiveUser
+            || !settingOf(interview, "masteruser").value_or(QByteArray()).isEmpty())
+            withUser.insert(step.node);
+        if (step.purpose != StepPurpose::FollowMaster || !own)
+            continue;
+        const bool isMissing = !needed->isEmpty() && !withPassword.contains(step.node);
+        // A server without a password refuses AUTH with one, and the replica then gives up.
+        const bool isNeedless =
+            needed->isEmpty() && withPassword.contains(step.node) && !withUser.contains(step.node);
+        plan.preflight += {CheckCode::ReplicationAuth,
+            isMissing || isNeedless ? Verdict::Refused : Verdict::Ok, step.node.toString(),
+            Facts().with("reason", isNeedless ? QStringLiteral("needless") : QString())};
     }
 }
 
@@ -115,6 +147,7 @@ void addLivePreflight(
             plan.preflight += rightsOf(node, interviews[node]);
     }
     fillInUndo(plan, interviews);
+    checkFollowers(plan, interviews);
     const auto maxLag = settingOf(interviews.value(plan.oldMaster), "min-replicas-max-lag");
     if (maxLag && plan.find(StepPurpose::GuardMaster) >= 0)
         plan.preflight += {CheckCode::GuardWorks, *maxLag == "0" ? Verdict::Warning : Verdict::Ok,

@@ -1,6 +1,8 @@
 #include "core/operation/operationBody.h"
 
 #include "core/operation/mend.h"
+#include "core/replication/changeSettings.h"
+#include "core/replication/followAnew.h"
 #include "core/replication/promote.h"
 #include "core/replication/switchOver.h"
 #include "core/sentinel/failOver.h"
@@ -19,6 +21,14 @@ OperationBody operationBody(OperationKind kind)
         return failOver;
     case OperationKind::SentinelSwitchover:
         return switchOverBySentinel;
+    case OperationKind::ReplicationSetup:
+    case OperationKind::ReplicationRepoint:
+        return followAnew;
+    case OperationKind::ReplicationDetach:
+        return detach;
+    case OperationKind::ReplicationPriority:
+    case OperationKind::ReplicationSplit:
+        return changeSettings;
     case OperationKind::Mend:
         return mend;
     }

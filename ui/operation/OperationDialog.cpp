@@ -219,6 +219,17 @@ QString OperationDialog::verb() const
         return tr("Promote %1").arg(node);
     case OperationKind::SentinelFailover:
         return tr("Fail over");
+    case OperationKind::ReplicationSetup:
+        return tr("Set up replication");
+    case OperationKind::ReplicationRepoint:
+        //: %1: host:port
+        return tr("Re-point to %1").arg(node);
+    case OperationKind::ReplicationDetach:
+        return tr("Detach %1").arg(node);
+    case OperationKind::ReplicationPriority:
+        return tr("Set the priority");
+    case OperationKind::ReplicationSplit:
+        return tr("Make the replicas read-only");
     case OperationKind::Mend:
         return tr("Take it back");
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/Untrusted.h"
 #include "ui/words/Quantities.h"
+#include "ui/words/ReplicaPlanSentences.h"
 
 #include <QCoreApplication>
 
@@ -172,7 +173,16 @@ QString stepSentence(const Plan& plan, const PlanStep& step)
     case StepPurpose::PromoteReplica:
         return Words::tr("%1 stops following and becomes the master.").arg(node);
     case StepPurpose::FollowMaster:
-        return Words::tr("%1 follows the new master.").arg(node);
+        return plan.kind == OperationKind::ReplicationSetup || plan.kind == OperationKind::ReplicationRepoint
+            ? replicaStepSentence(step, master)
+            : Words::tr("%1 follows the new master.").arg(node);
+    case StepPurpose::GiveUser:
+    case StepPurpose::GivePassword:
+    case StepPurpose::AwaitLink:
+    case StepPurpose::SetPriority:
+    case StepPurpose::MakeReadOnly:
+    case StepPurpose::KeepSettings:
+        return replicaStepSentence(step);
     case StepPurpose::TakeBack:
         return Words::tr("Put back what the interrupted operation had changed on %1.").arg(node);
     }
@@ -227,6 +237,11 @@ QString checkSentence(const PreflightCheck& check)
                       : Words::tr("%1 needs Redis %2; this is %3.")
                             .arg(said.text("command"), said.text("needed"), said.text("version"));
     case CheckCode::ReplicationAuth:
+        if (said.has("reason"))
+            return Words::tr(
+                "%1 signs in with a masterauth, and its new master asks for no password and refuses "
+                "one: set requirepass there first.")
+                .arg(said.node());
         return isGood
             ? Words::tr("%1 can sign in to its new master.").arg(said.node())
             : Words::tr("%1 has no masterauth and could not sign in to its new master: set it there "
@@ -240,6 +255,14 @@ QString checkSentence(const PreflightCheck& check)
             : Words::tr("min-replicas-max-lag is 0 on %1: should this program die in the middle, it "
                         "would not refuse writes by itself.")
                   .arg(said.node());
+    case CheckCode::NodeUsable:
+    case CheckCode::NodeEmpty:
+    case CheckCode::NoCycle:
+    case CheckCode::VersionFits:
+    case CheckCode::TlsFits:
+    case CheckCode::MovePrice:
+    case CheckCode::KeptOverRestart:
+        return replicaCheckSentence(check);
     case CheckCode::Restartable:
         return isGood
             ? Words::tr("%1 keeps its data over a restart.").arg(said.node())

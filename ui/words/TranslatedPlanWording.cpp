@@ -4,6 +4,7 @@
 #include "ui/words/ErrorWords.h"
 #include "ui/words/PlanSentences.h"
 #include "ui/words/Quantities.h"
+#include "ui/words/ReplicaPlanSentences.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,12 @@ QString TranslatedPlanWording::title(const Plan& plan) const
         return Words::tr("Promote %2 in %1").arg(subject(plan), nodeText(plan.newMaster));
     case OperationKind::SentinelFailover:
         return Words::tr("Let the Sentinels fail %1 over").arg(subject(plan));
+    case OperationKind::ReplicationSetup:
+    case OperationKind::ReplicationRepoint:
+    case OperationKind::ReplicationDetach:
+    case OperationKind::ReplicationPriority:
+    case OperationKind::ReplicationSplit:
+        return replicaPlanTitle(plan);
     case OperationKind::Mend:
         return Words::tr("Take back what an interrupted operation left in %1").arg(subject(plan));
     }
@@ -76,6 +83,12 @@ QString TranslatedPlanWording::risk(const Plan& plan) const
         return Words::tr("While the old master is alive it goes on accepting writes until the Sentinels "
                          "reconfigure it, for about ten seconds, and all of these are lost. A switchover "
                          "loses none.");
+    case OperationKind::ReplicationSetup:
+    case OperationKind::ReplicationRepoint:
+    case OperationKind::ReplicationDetach:
+    case OperationKind::ReplicationPriority:
+    case OperationKind::ReplicationSplit:
+        return replicaPlanRisk(plan);
     case OperationKind::Mend:
         return Words::tr("Only settings that the interrupted operation had changed are put back.");
     }
@@ -98,10 +111,13 @@ QString TranslatedPlanWording::outcome(const Receipt& receipt) const
     case Outcome::Succeeded:
         //: two sentences: what was done, and how long writes stood still
         return Words::tr("%1: done. %2", "title of an operation, a sentence or nothing")
-            .arg(title(receipt.plan), gapText(receipt))
+            .arg(title(receipt.plan),
+                gapText(receipt).isEmpty() ? replicaOutcomeSentence(receipt) : gapText(receipt))
             .trimmed();
     case Outcome::Failed:
-        return Words::tr("%1: failed.").arg(title(receipt.plan));
+        return (Words::tr("%1: failed.").arg(title(receipt.plan)) + QLatin1Char(' ')
+            + replicaOutcomeSentence(receipt))
+            .trimmed();
     case Outcome::Cancelled:
         return Words::tr("%1: cancelled.").arg(title(receipt.plan));
     case Outcome::Refused:

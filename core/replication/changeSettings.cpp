@@ -1,0 +1,63 @@
+#include "core/replication/changeSettings.h"
+
+#include "core/base/Untrusted.h"
+#include "core/replication/replicaLooks.h"
+
+namespace quorate {
+
+namespace {
+
+// Of a CONFIG SET with one name and its value.
+Status verifySetting(OperationContext& context, const PlanStep& step)
+{
+    const QByteArray name = step.command->arguments().at(2);
+    const auto reply = context.ask(step.node, Peer::Data, {"CONFIG", "GET", name});
+    if (!reply)
+        return reply.error();
+    if (reply->elements().size() == 2 && reply->elements()[1].text() == step.command->arguments().at(3))
+        return {};
+    return Error{ErrorCode::Precondition, step.node.toString(),
+        QString::fromUtf8(name) + QStringLiteral(" is not what it was set to")};
+}
+
+} // namespace
+
+Status changeSettings(OperationContext& context)
+{
+    const Plan& plan = context.plan();
+    bool isKept = true;
+    for (int i = 0; i < plan.steps.size(); ++i) {
+        const Status done = context.carryOut(i);
+        if (plan.steps[i].purpose == StepPurpose::KeepSettings) {
+            if (done)
+                continue;
+            if (done.error().code == ErrorCode::Cancelled)
+                return done;
+            isKept = false;
+            context.setFact("notKept", plainLine(done.error().detail));
+            continue;
+        }
+        if (!done)
+            return done;
+        if (auto verified = verifySetting(context, plan.steps[i]); !verified)
+            return verified;
+    }
+    context.setFact("kept", isKept);
+    return {};
+}
+
+Status detach(OperationContext& context)
+{
+    const Endpoint& node = context.plan().newMaster;
+    if (auto sent = context.carryOut(0); !sent && sent.error().code != ErrorCode::OutcomeUnknown)
+        return sent;
+    const auto role = askRole(context, node);
+    if (!role)
+        return Error{ErrorCode::OutcomeUnknown, node.toString(), role.error().detail};
+    if (role->kind != Role::Kind::Master)
+        return Error{ErrorCode::Precondition, node.toString(),
+            QStringLiteral("it accepted the command and is still no master")};
+    return {};
+}
+
+} // namespace quorate
