@@ -64,6 +64,7 @@ public:
         const auto report =
             std::make_shared<const Report>(makeReport(topology, view.title, topology->observedAt));
         proxied<TopologyModel>(*m_window.findChild<TopologyTree*>()->view()).setDeployment(view);
+        visitAll();
         page<HealthPage>().setReport(view, report);
         page<TopologyPage>().setDeployment(view);
         page<ReplicationPage>().setDeployment(view, {});
@@ -71,8 +72,6 @@ public:
         page<SlotsPage>().setDeployment(view);
         page<ReportPage>().setReport(view, report);
         panel().showNode(topology, topology->nodes.first().endpoint);
-        for (int tab = 0; tab < tabs().count(); ++tab)
-            tabs().setTabVisible(tab, true);
     }
 
     /// The page of the journal, with an operation that was interrupted and one that is done. False when it
@@ -87,7 +86,7 @@ public:
     }
 
     /// With the panel of a node beside every page, or without it.
-    void showPanel(bool isShown) { m_window.findChild<NodeSide*>()->setVisible(isShown); }
+    void showPanel(bool isShown) { part<QWidget>("nodePlace").setVisible(isShown); }
 
     /// Until nothing lays itself out any more: a layout that is done may ask for another one.
     void settle()
@@ -111,6 +110,16 @@ private:
             && journal.append(beginEvent(interrupted, sampleTime(), receipt.plan)).ok();
     }
 
+    /// A page is made when it is first visited.
+    void visitAll()
+    {
+        for (int tab = tabs().count() - 1; tab >= 0; --tab) {
+            tabs().setTabVisible(tab, true);
+            tabs().setCurrentIndex(tab);
+        }
+        showPanel(true);
+        showPanel(false);
+    }
     template <typename Page> Page& page() { return *m_window.findChild<Page*>(); }
     template <typename Model> Model& proxied(const QAbstractItemView& view)
     {

@@ -4,7 +4,6 @@
 #include "ui/health/ReportPage.h"
 #include "ui/replication/ReplicationPage.h"
 #include "ui/sentinel/SentinelPage.h"
-#include "ui/shell/DeploymentController.h"
 #include "ui/shell/NodeReadings.h"
 #include "ui/shell/NodeSide.h"
 #include "ui/topology/NodePanel.h"
@@ -40,52 +39,138 @@ DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
     , m_context(context)
     , m_splitter(new QSplitter)
     , m_tabs(new QTabWidget)
-    , m_health(new HealthPage(context.wording, context.ticker))
-    , m_drawing(new TopologyPage(context.ticker))
-    , m_replication(new ReplicationPage(context.ticker))
-    , m_sentinel(new SentinelPage(context.ticker))
-    , m_slots(new SlotsPage(context.ticker))
-    , m_report(new ReportPage(context.wording, context.language, context.workers, context.ticker))
-    , m_node(new NodeSide(context.wording, context.ticker))
+    , m_health(new LatePage<HealthPage>([this] { return filled(makeHealth()); }))
+    , m_drawing(new LatePage<TopologyPage>([this] { return filled(makeDrawing()); }))
+    , m_replication(new LatePage<ReplicationPage>([this] { return filled(makeReplication()); }))
+    , m_sentinel(new LatePage<SentinelPage>([this] { return filled(makeSentinel()); }))
+    , m_slots(new LatePage<SlotsPage>([this] { return filled(makeSlots()); }))
+    , m_report(new LatePage<ReportPage>([this] { return filled(makeReport()); }))
+    , m_node(new LatePage<NodeSide>([this] { return makeNode(); }))
     , m_readings(new NodeReadings(context, this))
 {
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
-    for (QWidget* const page : {static_cast<QWidget*>(m_health), static_cast<QWidget*>(m_drawing),
-             static_cast<QWidget*>(m_replication), static_cast<QWidget*>(m_sentinel),
-             static_cast<QWidget*>(m_slots), static_cast<QWidget*>(m_report)})
-        m_tabs->addTab(page, QString());
+    for (QWidget* const place :
+        std::initializer_list<QWidget*>{m_health, m_drawing, m_replication, m_sentinel, m_slots, m_report})
+        m_tabs->addTab(place, QString());
     m_splitter->setObjectName(QStringLiteral("nodeSplitter"));
     m_splitter->addWidget(m_tabs);
     m_splitter->addWidget(m_node);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({640, 420});
     m_splitter->setChildrenCollapsible(false);
+    m_node->setObjectName(QStringLiteral("nodePlace"));
     m_node->hide();
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
-    connectPages();
     retranslate();
 }
 
-void DeploymentPages::connectPages()
+HealthPage* DeploymentPages::makeHealth()
 {
-    connect(m_health, &HealthPage::exportRequested, this, [this](ExportFormat format) {
+    auto* const page = new HealthPage(m_context.wording, m_context.ticker);
+    connect(page, &HealthPage::exportRequested, this, [this](ExportFormat format) {
         Q_EMIT exportRequested({format, {}, m_context.language.current(), {}});
     });
-    connect(m_health, &HealthPage::nodeRequested, this, &DeploymentPages::showNode);
-    connect(m_health, &HealthPage::connectionEditRequested, this, &DeploymentPages::connectionEditRequested);
-    connect(m_health, &HealthPage::passwordGiven, this, &DeploymentPages::passwordGiven);
-    connect(m_drawing, &TopologyPage::nodeRequested, this, &DeploymentPages::showNode);
-    connect(m_replication, &ReplicationPage::nodeRequested, this, &DeploymentPages::showNode);
-    connect(m_sentinel, &SentinelPage::nodeRequested, this, &DeploymentPages::showNode);
-    connect(m_slots, &SlotsPage::nodeRequested, this, &DeploymentPages::showNode);
-    connect(m_report, &ReportPage::exportRequested, this, &DeploymentPages::exportRequested);
-    connect(m_node->panel(), &NodePanel::nodeRequested, this, &DeploymentPages::showNode);
-    connect(m_node->panel(), &NodePanel::asked, m_readings, &NodeReadings::ask);
-    connect(m_readings, &NodeReadings::answered, m_node->panel(), &NodePanel::showAnswer);
-    connect(m_node, &NodeSide::closeRequested, this, &DeploymentPages::closeNode);
+    connect(page, &HealthPage::nodeRequested, this, &DeploymentPages::showNode);
+    connect(page, &HealthPage::connectionEditRequested, this, &DeploymentPages::connectionEditRequested);
+    connect(page, &HealthPage::passwordGiven, this, &DeploymentPages::passwordGiven);
+    return page;
+}
+
+TopologyPage* DeploymentPages::makeDrawing()
+{
+    auto* const page = new TopologyPage(m_context.ticker);
+    connect(page, &TopologyPage::nodeRequested, this, &DeploymentPages::showNode);
+    return page;
+}
+
+ReplicationPage* DeploymentPages::makeReplication()
+{
+    auto* const page = new ReplicationPage(m_context.ticker);
+    connect(page, &ReplicationPage::nodeRequested, this, &DeploymentPages::showNode);
+    return page;
+}
+
+SentinelPage* DeploymentPages::makeSentinel()
+{
+    auto* const page = new SentinelPage(m_context.ticker);
+    connect(page, &SentinelPage::nodeRequested, this, &DeploymentPages::showNode);
+    return page;
+}
+
+SlotsPage* DeploymentPages::makeSlots()
+{
+    auto* const page = new SlotsPage(m_context.ticker);
+    connect(page, &SlotsPage::nodeRequested, this, &DeploymentPages::showNode);
+    return page;
+}
+
+ReportPage* DeploymentPages::makeReport()
+{
+    auto* const page =
+        new ReportPage(m_context.wording, m_context.language, m_context.workers, m_context.ticker);
+    page->setHistory(m_reports);
+    connect(page, &ReportPage::exportRequested, this, &DeploymentPages::exportRequested);
+    connect(page, &ReportPage::openRequested, this, &DeploymentPages::openRequested);
+    return page;
+}
+
+NodeSide* DeploymentPages::makeNode()
+{
+    auto* const side = new NodeSide(m_context.wording, m_context.ticker);
+    connect(side->panel(), &NodePanel::nodeRequested, this, &DeploymentPages::showNode);
+    connect(side->panel(), &NodePanel::asked, m_readings, &NodeReadings::ask);
+    connect(m_readings, &NodeReadings::answered, side->panel(), &NodePanel::showAnswer);
+    connect(side, &NodeSide::closeRequested, this, &DeploymentPages::closeNode);
+    return side;
+}
+
+void DeploymentPages::fill(HealthPage& page)
+{
+    page.setHistory(m_shown->history());
+    page.setReport(m_shown->view(), m_shown->report());
+}
+
+void DeploymentPages::fill(TopologyPage& page)
+{
+    page.setDeployment(m_shown->view());
+    if (const auto* const side = m_node->made(); side && side->panel()->endpoint().isValid())
+        page.selectNode(side->panel()->endpoint().toString());
+}
+
+void DeploymentPages::fill(ReplicationPage& page)
+{
+    page.setDeployment(m_shown->view(), m_shown->history().replication());
+}
+
+void DeploymentPages::fill(SentinelPage& page)
+{
+    page.setDeployment(m_shown->view());
+}
+
+void DeploymentPages::fill(SlotsPage& page)
+{
+    page.setDeployment(m_shown->view());
+}
+
+void DeploymentPages::fill(ReportPage& page)
+{
+    page.setReport(m_shown->view(), m_shown->report());
+}
+
+template <typename Page> void DeploymentPages::refresh(const LatePage<Page>& place)
+{
+    if (auto* const page = place.made())
+        fill(*page);
+}
+
+template <typename Page> Page* DeploymentPages::filled(Page* page)
+{
+    if (m_shown)
+        fill(*page);
+    return page;
 }
 
 void DeploymentPages::showDeployment(const DeploymentController& controller)
@@ -95,21 +180,21 @@ void DeploymentPages::showDeployment(const DeploymentController& controller)
         m_deployment = view.id;
         closeNode();
     }
+    m_shown = &controller;
     m_topology = view.topology;
     m_readings->setDeployment(controller);
-    m_health->setHistory(controller.history());
-    m_health->setReport(view, controller.report());
-    m_drawing->setDeployment(view);
-    m_replication->setDeployment(view, controller.history().replication());
-    m_sentinel->setDeployment(view);
-    m_slots->setDeployment(view);
-    m_report->setReport(view, controller.report());
+    refresh(*m_health);
+    refresh(*m_drawing);
+    refresh(*m_replication);
+    refresh(*m_sentinel);
+    refresh(*m_slots);
+    refresh(*m_report);
     m_tabs->setTabVisible(m_tabs->indexOf(m_slots),
         holds(m_topology, [](const Topology& one) { return one.cluster.has_value(); }));
     m_tabs->setTabVisible(m_tabs->indexOf(m_sentinel),
         holds(m_topology, [](const Topology& one) { return one.sentinel.has_value(); }));
-    if (m_node->panel()->endpoint().isValid())
-        m_node->panel()->showNode(m_topology, m_node->panel()->endpoint());
+    if (auto* const side = m_node->made(); side && side->panel()->endpoint().isValid())
+        side->panel()->showNode(m_topology, side->panel()->endpoint());
 }
 
 void DeploymentPages::showNode(const QString& endpoint)
@@ -117,17 +202,26 @@ void DeploymentPages::showNode(const QString& endpoint)
     const auto address = Endpoint::parse(endpoint);
     if (!address)
         return;
-    m_node->panel()->showNode(m_topology, *address);
+    m_node->page().panel()->showNode(m_topology, *address);
     m_node->show();
-    m_drawing->selectNode(endpoint);
+    if (auto* const drawing = m_drawing->made())
+        drawing->selectNode(endpoint);
     Q_EMIT nodeShown(endpoint);
 }
 
 void DeploymentPages::closeNode()
 {
     m_node->hide();
-    m_node->panel()->clear();
+    if (auto* const side = m_node->made())
+        side->panel()->clear();
     m_readings->cancel();
+}
+
+void DeploymentPages::setReportHistory(const QList<MadeReport>& reports)
+{
+    m_reports = reports;
+    if (auto* const page = m_report->made())
+        page->setHistory(reports);
 }
 
 void DeploymentPages::showOverview()

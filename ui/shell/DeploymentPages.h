@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/health/ReportHistory.h"
 #include "ui/health/ReportOrder.h"
 #include "ui/shell/AppContext.h"
+#include "ui/shell/DeploymentController.h"
+#include "ui/widgets/LatePage.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QSplitter;
@@ -10,7 +14,6 @@ class QTabWidget;
 
 namespace quorate {
 
-class DeploymentController;
 class HealthPage;
 class NodeReadings;
 class NodeSide;
@@ -22,7 +25,8 @@ class SlotsPage;
 class TopologyPage;
 
 /// Everything about the chosen deployment: a page each for what can be asked of it, and the panel of one node
-/// at the right of whichever page is open. Shows what it is given and says what a person wants.
+/// at the right of whichever page is open. Shows what it is given and says what a person wants. Each page is
+/// made when it is first opened.
 class DeploymentPages : public QWidget {
     Q_OBJECT
 
@@ -37,7 +41,8 @@ public:
     /// To the page that answers "what is wrong?".
     void showOverview();
 
-    ReportPage* report() const { return m_report; }
+    /// What the page of reports lists as made before.
+    void setReportHistory(const QList<MadeReport>& reports);
 
     /// The titles of the pages that the deployment has, in their order, and the way to each.
     QStringList titles() const;
@@ -50,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void exportRequested(const quorate::ReportOrder& order);
+    /// A report made before, by its path.
+    void openRequested(const QString& path);
     void connectionEditRequested();
     void passwordGiven(const quorate::SecretString& password);
     /// The panel shows this node now.
@@ -60,22 +67,41 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    HealthPage* makeHealth();
+    TopologyPage* makeDrawing();
+    ReplicationPage* makeReplication();
+    SentinelPage* makeSentinel();
+    SlotsPage* makeSlots();
+    ReportPage* makeReport();
+    NodeSide* makeNode();
+
+    // What is known of the deployment on show.
+    void fill(HealthPage& page);
+    void fill(TopologyPage& page);
+    void fill(ReplicationPage& page);
+    void fill(SentinelPage& page);
+    void fill(SlotsPage& page);
+    void fill(ReportPage& page);
+    template <typename Page> void refresh(const LatePage<Page>& place);
+    template <typename Page> Page* filled(Page* page);
+
     QList<int> shownTabs() const;
-    void connectPages();
     void retranslate();
 
     const AppContext& m_context;
+    QPointer<const DeploymentController> m_shown;
+    QList<MadeReport> m_reports;
     TopologyPtr m_topology;
     QString m_deployment;
     QSplitter* m_splitter;
     QTabWidget* m_tabs;
-    HealthPage* m_health;
-    TopologyPage* m_drawing;
-    ReplicationPage* m_replication;
-    SentinelPage* m_sentinel;
-    SlotsPage* m_slots;
-    ReportPage* m_report;
-    NodeSide* m_node;
+    LatePage<HealthPage>* m_health;
+    LatePage<TopologyPage>* m_drawing;
+    LatePage<ReplicationPage>* m_replication;
+    LatePage<SentinelPage>* m_sentinel;
+    LatePage<SlotsPage>* m_slots;
+    LatePage<ReportPage>* m_report;
+    LatePage<NodeSide>* m_node;
     NodeReadings* m_readings;
 };
 

@@ -1,7 +1,6 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/base/Untrusted.h"
-#include "ui/health/ReportPage.h"
 #include "ui/operation/JournalPage.h"
 #include "ui/shell/ConnectionTasks.h"
 #include "ui/shell/DeploymentPages.h"
@@ -41,8 +40,8 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     , m_stack(new QStackedWidget)
     , m_firstStart(new FirstStartPage)
     , m_pages(new DeploymentPages(context))
-    , m_settings(new SettingsPage(context.preferences))
-    , m_journal(new JournalPage(m_planWording))
+    , m_settings(new LatePage<SettingsPage>([&context] { return new SettingsPage(context.preferences); }))
+    , m_journal(new LatePage<JournalPage>([this] { return makeJournal(); }))
     , m_exporter(new ReportExporter(context.workers, context.wording, context.reports, this))
     , m_connections(new ConnectionTasks(context, m_deployments, m_notices, *this))
     , m_operations(new OperationTasks(context, m_deployments, m_notices, *this))
@@ -66,6 +65,17 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+JournalPage* MainWindow::makeJournal()
+{
+    auto* const page = new JournalPage(m_planWording);
+    connect(m_operations, &OperationTasks::journalRead, page, &JournalPage::setJournal);
+    connect(m_operations, &OperationTasks::journalUnreadable, page, &JournalPage::showProblem);
+    connect(page, &JournalPage::mendRequested, m_operations, &OperationTasks::beginMend);
+    connect(page, &JournalPage::saveRequested, m_operations, &OperationTasks::save);
+    m_operations->readJournal();
+    return page;
+}
 
 void MainWindow::setUpLayout()
 {
@@ -146,12 +156,8 @@ void MainWindow::connectTasks()
     connect(m_connections, &ConnectionTasks::running, m_status, &StatusLine::setRunning);
     connect(m_operations, &OperationTasks::running, m_status, &StatusLine::setRunning);
     connect(m_operations, &OperationTasks::running, this, &MainWindow::refreshOperations);
-    connect(m_operations, &OperationTasks::journalRead, m_journal, &JournalPage::setJournal);
     connect(m_operations, &OperationTasks::journalRead, this,
         [this](const JournalContent&, const QSet<QString>& interrupted) { nameInterrupted(interrupted); });
-    connect(m_operations, &OperationTasks::journalUnreadable, m_journal, &JournalPage::showProblem);
-    connect(m_journal, &JournalPage::mendRequested, m_operations, &OperationTasks::beginMend);
-    connect(m_journal, &JournalPage::saveRequested, m_operations, &OperationTasks::save);
     connect(m_tree, &TopologyTree::addRequested, m_connections, &ConnectionTasks::add);
     connect(m_firstStart, &FirstStartPage::addRequested, m_connections, &ConnectionTasks::add);
     connect(m_firstStart, &FirstStartPage::importRequested, m_connections, &ConnectionTasks::importFile);
@@ -162,9 +168,9 @@ void MainWindow::connectTasks()
     connect(m_pages, &DeploymentPages::passwordGiven, this,
         [this](const SecretString& password) { m_deployments.connectWith(m_chosen, password); });
     connect(m_pages, &DeploymentPages::exportRequested, this, &MainWindow::makeReport);
-    connect(m_pages->report(), &ReportPage::openRequested, this, &MainWindow::openFile);
+    connect(m_pages, &DeploymentPages::openRequested, this, &MainWindow::openFile);
     connect(m_exporter, &ReportExporter::said, &m_notices, &Notices::say);
-    connect(m_exporter, &ReportExporter::historyChanged, m_pages->report(), &ReportPage::setHistory);
+    connect(m_exporter, &ReportExporter::historyChanged, m_pages, &DeploymentPages::setReportHistory);
 }
 
 void MainWindow::choose(const QString& deployment, const QString& endpoint)

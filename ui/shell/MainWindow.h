@@ -6,6 +6,7 @@
 #include "ui/shell/Notices.h"
 #include "ui/shell/Rail.h"
 #include "ui/topology/TopologyModel.h"
+#include "ui/widgets/LatePage.h"
 #include "ui/words/TranslatedPlanWording.h"
 
 #include <QMainWindow>
@@ -52,6 +53,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    JournalPage* makeJournal();
     void setUpLayout();
     void connectNavigation();
     void connectMenus();
@@ -82,8 +84,8 @@ private:
     QStackedWidget* m_stack;
     FirstStartPage* m_firstStart;
     DeploymentPages* m_pages;
-    SettingsPage* m_settings;
-    JournalPage* m_journal;
+    LatePage<SettingsPage>* m_settings;
+    LatePage<JournalPage>* m_journal;
     ReportExporter* m_exporter;
     ConnectionTasks* m_connections;
     OperationTasks* m_operations;

@@ -205,9 +205,14 @@ public:
 private:
     template <typename Page> Page& page()
     {
-        auto* const found = m_window.findChild<Page*>();
-        m_tabs.setCurrentWidget(found);
-        return *found;
+        for (int tab = 0; tab < m_tabs.count(); ++tab) {
+            if (!m_tabs.isTabVisible(tab))
+                continue;
+            m_tabs.setCurrentIndex(tab);
+            if (auto* const found = m_tabs.currentWidget()->findChild<Page*>())
+                return *found;
+        }
+        qFatal("the window has no such page");
     }
 
     /// The map, with a key found on it.

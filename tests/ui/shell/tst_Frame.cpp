@@ -73,10 +73,11 @@ void TestFrame::cleanup()
 
 void TestFrame::everyPlaceIsReachedByKeyAndByRail()
 {
-    const auto* const settings = m_window->findChild<SettingsPage*>();
-    QVERIFY(!settings->isVisible());
+    QVERIFY(!m_window->findChild<SettingsPage*>()); // made when it is first asked for
     QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
-    QTRY_VERIFY(settings->isVisible());
+    QTRY_VERIFY(m_window->findChild<SettingsPage*>());
+    const auto* const settings = m_window->findChild<SettingsPage*>();
+    QVERIFY(settings->isVisible());
     QVERIFY(part<QToolButton>("railSettings")->isChecked());
     part<QToolButton>("railDeployments")->click();
     QVERIFY(!settings->isVisible());
