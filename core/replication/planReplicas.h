@@ -22,7 +22,7 @@ struct JoiningNode {
 /// What a person asks of setting up replication.
 struct SetupWish {
     QList<JoiningNode> nodes;
-    Credentials credentials; ///< with which the connection signs in
+    Credentials credentials{}; ///< with which the connection signs in
     bool tls = false; ///< of the connection
     bool overwrite = false; ///< what the nodes hold may be deleted
     bool chain = false; ///< nodes with replicas of their own are taken as they are
