@@ -4725,11 +4725,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>之前的优先级为 %1。</translation>
     </message>
     <message>
-        <source>A restart forgets it: %1.</source>
-        <extracomment>%1: words of the server</extracomment>
-        <translation>重启后会丢失：%1。</translation>
-    </message>
-    <message>
         <source>Linked: %1. Failed: %2.</source>
         <extracomment>%1 and %2: numbers</extracomment>
         <translation>已连接：%1。失败：%2。</translation>
@@ -4737,6 +4732,11 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>%1 cannot take part.</source>
         <translation>%1 不能参与。</translation>
+    </message>
+    <message>
+        <source>Not kept over a restart: %1.</source>
+        <extracomment>%1: host:port and words of the server</extracomment>
+        <translation>重启后不会保留：%1。</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,15 @@ ExitCode exitCodeFor(const Receipt& receipt)
     Q_UNREACHABLE();
 }
 
+Result<Session::Seen> lookAtOne(Session& session)
+{
+    auto seen = session.look();
+    if (seen && !seen->topology->datacenters.isEmpty())
+        return Error{ErrorCode::Usage, {},
+            QStringLiteral("this profile has several data centres; give --url of the one that is meant")};
+    return seen;
+}
+
 ExitCode operate(Session& session, const Session::Seen& seen, Plan plan)
 {
     const Console& console = session.console();

@@ -5,6 +5,9 @@
 
 namespace quorate {
 
+/// What the target looks like now; an operation is on one deployment. Usage when it has several data centres.
+Result<Session::Seen> lookAtOne(Session& session);
+
 /// The way of every changing command: the plan is completed by what the servers say, shown (--dry-run ends
 /// here), confirmed (--yes, or a person at a terminal; of a production profile by typing its name), carried
 /// out, and its receipt printed.

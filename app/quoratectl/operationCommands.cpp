@@ -21,12 +21,9 @@ Plan plannedFailover(const Topology& topology, const QString& deployment, const 
 
 ExitCode runPlanned(Session& session, Planner planner)
 {
-    const auto seen = session.look();
+    const auto seen = lookAtOne(session);
     if (!seen)
         return session.console().fail(seen.error());
-    if (!seen->topology->datacenters.isEmpty())
-        return session.console().fail({ErrorCode::Usage, {},
-            QStringLiteral("this profile has several data centres; give --url of the one that is meant")});
     SwitchoverWish wish;
     const QStringList named = argumentsOf(session, 2);
     if (!named.isEmpty()) {

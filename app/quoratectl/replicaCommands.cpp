@@ -17,15 +17,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ReplicaCommands)
 };
 
-Result<Session::Seen> lookAtOne(Session& session)
-{
-    auto seen = session.look();
-    if (seen && !seen->topology->datacenters.isEmpty())
-        return Error{ErrorCode::Usage, {},
-            QStringLiteral("this profile has several data centres; give --url of the one that is meant")};
-    return seen;
-}
-
 Result<QList<Endpoint>> endpointsOf(const QStringList& words)
 {
     QList<Endpoint> nodes;

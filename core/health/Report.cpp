@@ -1,6 +1,7 @@
 #include "core/health/Report.h"
 
 #include "core/health/recommendations.h"
+#include "core/topology/keyCount.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,24 +19,6 @@ QList<Node> nodesOf(const Topology& topology)
     for (const Datacenter& centre : topology.datacenters)
         nodes += nodesOf(*centre.topology);
     return nodes;
-}
-
-/// keys= of every db line of the section Keyspace: "keys=166667,expires=4101,avg_ttl=311042".
-std::optional<qint64> keysIn(const Info& info)
-{
-    std::optional<qint64> sum;
-    for (const Info::Section& section : info.sections()) {
-        if (section.name != QLatin1String("Keyspace"))
-            continue;
-        sum = sum.value_or(0); // an empty section is an empty server
-        for (const auto& [name, value] : section.fields) {
-            bool isNumber = false;
-            const qint64 keys = value.mid(5, value.indexOf(',') - 5).toLongLong(&isNumber);
-            if (name.startsWith("db") && value.startsWith("keys=") && isNumber)
-                *sum += keys;
-        }
-    }
-    return sum;
 }
 
 std::optional<double> percentOf(std::optional<qint64> part, std::optional<qint64> whole)
@@ -67,7 +50,7 @@ ReportNode reportNode(const Node& node)
     row.fragmentation = info.number("mem_fragmentation_ratio");
     row.clients = info.integer("connected_clients");
     row.opsPerSecond = info.integer("instantaneous_ops_per_sec");
-    row.keys = keysIn(info);
+    row.keys = keyCount(info);
     row.uptimeSeconds = info.integer("uptime_in_seconds");
     row.hitPercent = hitPercentIn(info);
     return row;

@@ -1,5 +1,7 @@
 #include "core/monitor/Metrics.h"
 
+#include "core/topology/keyCount.h"
+
 namespace quorate {
 
 namespace {
@@ -73,23 +75,6 @@ void addMemory(NodeMetrics& metrics, const Info& info)
 
 } // namespace
 
-std::optional<qint64> keyCount(const Info* info)
-{
-    if (!info)
-        return std::nullopt;
-    qint64 keys = 0;
-    for (const Info::Section& section : info->sections()) {
-        if (section.name.compare(QLatin1String("keyspace"), Qt::CaseInsensitive) != 0)
-            continue;
-        for (const auto& [database, values] : section.fields) {
-            // db0:keys=12,expires=0,avg_ttl=0
-            if (database.startsWith("db") && values.startsWith("keys="))
-                keys += values.mid(5, values.indexOf(',') - 5).toLongLong();
-        }
-    }
-    return keys;
-}
-
 NodeMetrics metricsOf(const Node& before, const Node& after, std::chrono::duration<double> elapsed)
 {
     NodeMetrics metrics;
@@ -103,7 +88,7 @@ NodeMetrics metricsOf(const Node& before, const Node& after, std::chrono::durati
         return metrics;
     addMemory(metrics, *info);
     metrics.clients = info->integer("connected_clients");
-    metrics.keys = keyCount(info);
+    metrics.keys = info ? keyCount(*info) : std::nullopt;
     const Rates rates(before.info.get(), info, elapsed);
     metrics.cpuPercent = cpuPercent(rates);
     metrics.hitPercent = hitPercent(rates);

@@ -42,7 +42,4 @@ NodeMetrics metricsOf(const Node& before, const Node& after, std::chrono::durati
 /// All nodes of `after` that are no Sentinels, over data centres too.
 QList<NodeMetrics> metricsOf(const Topology& before, const Topology& after);
 
-/// Sum of the keys of all databases by INFO's dbN lines; nothing without an INFO.
-std::optional<qint64> keyCount(const Info* info);
-
 } // namespace quorate

@@ -1,6 +1,6 @@
 #include "core/replication/changeSettings.h"
 
-#include "core/base/Untrusted.h"
+#include "core/replication/keepSettings.h"
 #include "core/replication/replicaLooks.h"
 
 namespace quorate {
@@ -25,24 +25,15 @@ Status verifySetting(OperationContext& context, const PlanStep& step)
 Status changeSettings(OperationContext& context)
 {
     const Plan& plan = context.plan();
-    bool isKept = true;
     for (int i = 0; i < plan.steps.size(); ++i) {
-        const Status done = context.carryOut(i);
-        if (plan.steps[i].purpose == StepPurpose::KeepSettings) {
-            if (done)
-                continue;
-            if (done.error().code == ErrorCode::Cancelled)
-                return done;
-            isKept = false;
-            context.setFact("notKept", plainLine(done.error().detail));
+        if (plan.steps[i].purpose == StepPurpose::KeepSettings)
             continue;
-        }
-        if (!done)
+        if (auto done = context.carryOut(i); !done)
             return done;
         if (auto verified = verifySetting(context, plan.steps[i]); !verified)
             return verified;
     }
-    context.setFact("kept", isKept);
+    keepSettings(context);
     return {};
 }
 
@@ -57,6 +48,7 @@ Status detach(OperationContext& context)
     if (role->kind != Role::Kind::Master)
         return Error{ErrorCode::Precondition, node.toString(),
             QStringLiteral("it accepted the command and is still no master")};
+    keepSettings(context);
     return {};
 }
 

@@ -1,8 +1,10 @@
 #include "core/replication/planReplicas.h"
 
 #include "core/replication/candidate.h"
+#include "core/replication/keepStep.h"
 #include "core/replication/priceOfMove.h"
 #include "core/topology/Facts.h"
+#include "core/topology/keyCount.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -84,11 +86,15 @@ PreflightCheck checkPrice(const Endpoint& node, const Info& replica, const Info&
     return {CheckCode::MovePrice, isCheap ? Verdict::Ok : Verdict::Warning, node.toString(), facts};
 }
 
+PreflightCheck checkKept(const Endpoint& node, const Info& info)
+{
+    const bool isKept = !info.value("config_file").value_or(QByteArray()).isEmpty();
+    return {CheckCode::KeptOverRestart, isKept ? Verdict::Ok : Verdict::Warning, node.toString(), {}};
+}
+
 PreflightCheck checkKept(const Node& node)
 {
-    const bool isKept = node.info && !node.info->value("config_file").value_or(QByteArray()).isEmpty();
-    return {
-        CheckCode::KeptOverRestart, isKept ? Verdict::Ok : Verdict::Warning, node.endpoint.toString(), {}};
+    return checkKept(node.endpoint, node.info ? *node.info : Info());
 }
 
 PlanStep awaitLink(const Endpoint& node)
@@ -119,6 +125,18 @@ QString joinerObstacle(const JoiningNode& node, const Endpoint& master, bool cha
     return {};
 }
 
+// A number that is not known may be any.
+PreflightCheck checkEmpty(const JoiningNode& node, bool overwrite)
+{
+    const auto keys = keyCount(node.info);
+    PreflightCheck check{CheckCode::NodeEmpty, Verdict::Ok, node.endpoint.toString(), {}};
+    if (keys != 0)
+        check.verdict = overwrite ? Verdict::Warning : Verdict::Refused;
+    if (keys)
+        check.facts = Facts().with("keys", static_cast<double>(*keys));
+    return check;
+}
+
 QList<PreflightCheck> joinerChecks(const JoiningNode& node, const Node& master, const SetupWish& wish)
 {
     PreflightCheck fit = usable(node.endpoint, joinerObstacle(node, master.endpoint, wish.chain));
@@ -128,17 +146,14 @@ QList<PreflightCheck> joinerChecks(const JoiningNode& node, const Node& master, 
     QList<PreflightCheck> checks{fit};
     if (fit.verdict == Verdict::Refused)
         return checks;
-    const Verdict held = node.keys() == 0 ? Verdict::Ok
-        : wish.overwrite                  ? Verdict::Warning
-                                          : Verdict::Refused;
-    checks += {CheckCode::NodeEmpty, held, node.endpoint.toString(),
-        Facts().with("keys", static_cast<double>(node.keys()))};
+    checks += checkEmpty(node, wish.overwrite);
     checks += checkVersion(
         node.endpoint, QString::fromUtf8(node.info.value("redis_version").value_or("")), master.version);
     if (node.usesTls)
         checks += {CheckCode::TlsFits, *node.usesTls == wish.tls ? Verdict::Ok : Verdict::Refused,
             node.endpoint.toString(), Facts().with("tls", wish.tls)};
     checks += checkPrice(node.endpoint, node.info, master.info ? *master.info : Info());
+    checks += checkKept(node.endpoint, node.info);
     return checks;
 }
 
@@ -171,21 +186,6 @@ bool isAbove(const Topology& topology, const Endpoint& from, const Endpoint& wan
 
 } // namespace
 
-qint64 JoiningNode::keys() const
-{
-    qint64 sum = 0;
-    for (const Info::Section& section : info.sections()) {
-        if (section.name != QLatin1String("Keyspace"))
-            continue;
-        for (const auto& [name, value] : section.fields) {
-            const QByteArray count = value.split(',').first();
-            if (name.startsWith("db") && count.startsWith("keys="))
-                sum += count.mid(5).toLongLong();
-        }
-    }
-    return sum;
-}
-
 Plan planSetup(const Topology& topology, const QString& deployment, const SetupWish& wish)
 {
     Plan plan = begun(OperationKind::ReplicationSetup, topology, deployment);
@@ -207,7 +207,7 @@ Plan planSetup(const Topology& topology, const QString& deployment, const SetupW
                 withUndo(changing(StepPurpose::FollowMaster, node.endpoint, replicaOf(plan.newMaster)),
                     {"REPLICAOF", "NO", "ONE"});
         for (const JoiningNode& node : wish.nodes)
-            plan.steps += awaitLink(node.endpoint);
+            plan.steps += {awaitLink(node.endpoint), keepStep(node.endpoint)};
         if (set.master->info)
             plan.facts.insert(QStringLiteral("shippedBytes"),
                 set.master->info->integer("used_memory").value_or(0) * wish.nodes.size());
@@ -238,8 +238,10 @@ Plan planRepoint(
         plan.preflight += checkVersion(replica, node->version, to->version);
         plan.preflight +=
             checkPrice(replica, node->info ? *node->info : Info(), to->info ? *to->info : Info());
+        plan.preflight += checkKept(*node);
         const PlanStep follow = changing(StepPurpose::FollowMaster, replica, replicaOf(master));
-        plan.steps = {node->master ? withUndo(follow, replicaOf(*node->master)) : follow, awaitLink(replica)};
+        plan.steps = {node->master ? withUndo(follow, replicaOf(*node->master)) : follow, awaitLink(replica),
+            keepStep(replica)};
     }
     sortByVerdict(plan.preflight);
     return plan;
@@ -252,7 +254,10 @@ Plan planDetach(const Topology& topology, const QString& deployment, const Endpo
     plan.newMaster = replica;
     plan.facts = Facts().with("node", replica.toString());
     plan.preflight += {checkNoSentinelWatches(topology), checkReplica(topology, replica)};
-    plan.steps = {changing(StepPurpose::PromoteReplica, replica, {"REPLICAOF", "NO", "ONE"})};
+    if (const Node* node = topology.find(replica))
+        plan.preflight += checkKept(*node);
+    plan.steps = {
+        changing(StepPurpose::PromoteReplica, replica, {"REPLICAOF", "NO", "ONE"}), keepStep(replica)};
     sortByVerdict(plan.preflight);
     return plan;
 }
@@ -271,7 +276,7 @@ Plan planPriority(const Topology& topology, const QString& deployment, const End
             plan.facts.insert(QStringLiteral("was"), *node->priority);
             set = withUndo(set, {"CONFIG", "SET", "replica-priority", QByteArray::number(*node->priority)});
         }
-        plan.steps = {set, changing(StepPurpose::KeepSettings, replica, {"CONFIG", "REWRITE"})};
+        plan.steps = {set, keepStep(replica)};
     }
     sortByVerdict(plan.preflight);
     return plan;
@@ -281,6 +286,7 @@ Plan planSplit(const Topology& topology, const QString& deployment)
 {
     Plan plan = begun(OperationKind::ReplicationSplit, topology, deployment);
     const ReplicaSet set = replicaSetOf(topology);
+    QList<PlanStep> kept;
     for (const Node* node : set.replicas) {
         if (!answers(*node)) {
             PreflightCheck silent = usable(node->endpoint, QStringLiteral("down"));
@@ -291,9 +297,10 @@ Plan planSplit(const Topology& topology, const QString& deployment)
             plan.steps += withUndo(changing(StepPurpose::MakeReadOnly, node->endpoint,
                                        {"CONFIG", "SET", "replica-read-only", "yes"}),
                 {"CONFIG", "SET", "replica-read-only", "no"});
-            plan.steps += changing(StepPurpose::KeepSettings, node->endpoint, {"CONFIG", "REWRITE"});
+            kept += keepStep(node->endpoint);
         }
     }
+    plan.steps += kept; // only when all are set: what is in a file is not taken back
     if (set.replicas.isEmpty())
         plan.preflight += usable({}, QStringLiteral("not-a-replica"));
     plan.facts = Facts().with("replicas", static_cast<int>(set.replicas.size()));

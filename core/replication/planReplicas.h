@@ -15,8 +15,6 @@ struct JoiningNode {
     Info info;
     std::optional<bool> hasMasterAuth;
     std::optional<bool> usesTls; ///< tls-replication
-
-    qint64 keys() const; ///< in all databases
 };
 
 /// What a person asks of setting up replication.
@@ -29,7 +27,7 @@ struct SetupWish {
 };
 
 /// The nodes become replicas of the deployment's master: credentials first, then REPLICAOF, then each link is
-/// waited for. A node that has a masterauth keeps it. Pure.
+/// waited for and kept in the node's configuration file. A node that has a masterauth keeps it. Pure.
 Plan planSetup(const Topology& topology, const QString& deployment, const SetupWish& wish);
 /// A replica follows another node of the deployment. Pure.
 Plan planRepoint(

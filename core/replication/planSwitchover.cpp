@@ -1,6 +1,7 @@
 #include "core/replication/planSwitchover.h"
 
 #include "core/replication/candidate.h"
+#include "core/replication/keepStep.h"
 #include "core/topology/Facts.h"
 
 namespace quorate {
@@ -56,6 +57,13 @@ void addAwaitLinks(Plan& plan)
     plan.steps += links;
 }
 
+// Of every node whose role changes.
+void addKeepSteps(Plan& plan)
+{
+    for (const Endpoint& node : plan.nodes())
+        plan.steps += keepStep(node);
+}
+
 PreflightCheck checkMostAdvanced(const Node& candidate, const ReplicaSet& set)
 {
     const Node* ahead = nullptr;
@@ -105,6 +113,7 @@ Plan planSwitchover(const Topology& topology, const QString& deployment, const S
         plan.steps = {start, promotion};
         addFollowers(plan, set);
         addAwaitLinks(plan);
+        addKeepSteps(plan);
     }
     plan.facts = Facts().with("pauseMs", static_cast<double>(wish.pause.count()));
     sortByVerdict(plan.preflight);
@@ -142,6 +151,7 @@ Plan planPromote(const Topology& topology, const QString& deployment, const Endp
     plan.steps = {promote};
     addFollowers(plan, set);
     addAwaitLinks(plan);
+    addKeepSteps(plan);
     sortByVerdict(plan.preflight);
     return plan;
 }

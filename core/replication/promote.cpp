@@ -1,6 +1,7 @@
 #include "core/replication/promote.h"
 
 #include "core/replication/followers.h"
+#include "core/replication/keepSettings.h"
 #include "core/replication/replicaLooks.h"
 
 namespace quorate {
@@ -32,6 +33,7 @@ Status promote(OperationContext& context)
     const Status followed = pointFollowers(context);
     const Status linked = awaitLinks(context, plan.newMaster, followerCount(plan));
     noteResyncs(context, plan.newMaster, resyncs);
+    keepSettings(context);
     return !followed ? followed : linked;
 }
 

@@ -1,6 +1,7 @@
 #include "core/replication/switchOver.h"
 
 #include "core/replication/followers.h"
+#include "core/replication/keepSettings.h"
 #include "core/replication/replicaLooks.h"
 #include "core/topology/Info.h"
 
@@ -68,6 +69,7 @@ Status switchOver(OperationContext& context)
     const int linked = followerCount(plan) + 1; // the old master too
     const Status up = awaitLinks(context, plan.newMaster, linked);
     noteResyncs(context, plan.newMaster, resyncs);
+    keepSettings(context);
     return !followed ? followed : up;
 }
 

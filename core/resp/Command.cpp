@@ -91,8 +91,9 @@ QList<QByteArray> Command::redactedArguments() const
 {
     const QSet<int> secret = secretPositions(m_arguments, fullName());
     QList<QByteArray> shown;
+    // That there is no secret is none: an undo that empties it can be repeated from the journal.
     for (int i = 0; i < m_arguments.size(); ++i)
-        shown += secret.contains(i) ? QByteArrayLiteral("***") : m_arguments[i];
+        shown += secret.contains(i) && !m_arguments[i].isEmpty() ? QByteArrayLiteral("***") : m_arguments[i];
     return shown;
 }
 

@@ -199,8 +199,8 @@ QString replicaOutcomeSentence(const Receipt& receipt)
         //: %1: a number
         said += Words::tr("The priority was %1 before.").arg(textOf(receipt.plan.facts, "was"));
     if (facts.contains(QLatin1String("notKept")))
-        //: %1: words of the server
-        said += Words::tr("A restart forgets it: %1.").arg(textOf(facts, "notKept"));
+        //: %1: host:port and words of the server
+        said += Words::tr("Not kept over a restart: %1.").arg(textOf(facts, "notKept"));
     if (facts.contains(QLatin1String("linked")))
         //: %1 and %2: numbers
         said += Words::tr("Linked: %1. Failed: %2.").arg(textOf(facts, "linked"), textOf(facts, "failed"));

@@ -111,8 +111,7 @@ QString TranslatedPlanWording::outcome(const Receipt& receipt) const
     case Outcome::Succeeded:
         //: two sentences: what was done, and how long writes stood still
         return Words::tr("%1: done. %2", "title of an operation, a sentence or nothing")
-            .arg(title(receipt.plan),
-                gapText(receipt).isEmpty() ? replicaOutcomeSentence(receipt) : gapText(receipt))
+            .arg(title(receipt.plan), gapText(receipt) + QLatin1Char(' ') + replicaOutcomeSentence(receipt))
             .trimmed();
     case Outcome::Failed:
         return (Words::tr("%1: failed.").arg(title(receipt.plan)) + QLatin1Char(' ')

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void initTestCase();
     void dataIsNotDeletedUnlessToldTo();
     void aMemberOrTheMasterIsRefused();
+    void whatAKilledSetupLeftIsTakenBack();
     void oneThatFailsIsNamedAndTheOthersGoOn();
     void whatIsOverwrittenWasToldTo();
     void aCycleIsRefused();
@@ -85,8 +86,31 @@ void TestReplicas::aMemberOrTheMasterIsRefused()
     }
 }
 
+void TestReplicas::whatAKilledSetupLeftIsTakenBack()
+{
+    const RedisProcess joining;
+    const QString journal = m_program.path(u"quorate/operations/journal.jsonl"_qs);
+    // It waits for the master's diskless delay when it is killed.
+    QVERIFY(!m_live->ask(m_live->endpoint(0), {"CONFIG", "SET", "repl-diskless-sync-delay", "5"}).isError());
+    QVERIFY(m_program.killOnce([&] { return isReplicaOf(joining.endpoint(), m_live->endpoint(0)); },
+        {u"--url"_qs, u"redis://"_qs + m_live->endpoint(0).toString(), u"--yes"_qs, u"replication"_qs,
+            u"setup"_qs, joining.endpoint().toString()},
+        m_live->password().reveal()));
+    QCOMPARE(setting(joining.endpoint(), "masterauth"), m_live->password().reveal());
+    QVERIFY(QFile::exists(journal));
+    const QJsonArray operations = ask({u"journal"_qs, u"show"_qs}).document()[u"operations"_qs].toArray();
+    QCOMPARE(operations.size(), 1);
+    QCOMPARE(operations[0][u"state"_qs].toString(), u"interrupted"_qs);
+    const auto mended = ask({u"--yes"_qs, u"journal"_qs, u"mend"_qs, operations[0][u"id"_qs].toString()});
+    QVERIFY2(mended.exitCode == 0, (mended.out + mended.err).constData());
+    QCOMPARE(m_live->ask(joining.endpoint(), {"ROLE"}).elements()[0].text(), QByteArray("master"));
+    QCOMPARE(setting(joining.endpoint(), "masterauth"), QByteArray());
+}
+
 void TestReplicas::oneThatFailsIsNamedAndTheOthersGoOn()
 {
+    // As servers come: for so long a new replica waits for others before the data is sent.
+    QVERIFY(!m_live->ask(m_live->endpoint(0), {"CONFIG", "SET", "repl-diskless-sync-delay", "5"}).isError());
     const auto run = ask({u"--yes"_qs, u"replication"_qs, u"setup"_qs, m_wrong.endpoint().toString(),
         m_fresh.endpoint().toString()});
     QVERIFY2(run.exitCode == 5, (run.out + run.err).constData());

@@ -213,8 +213,8 @@ void TestReportPage::theReportsMadeLastAreListedAndOpened()
 {
     auto* const view = part<QListView>("madeReports");
     QVERIFY(view->isHidden());
-    m_world->page.setHistory({{sampleTime(), QStringLiteral("shop"), 85, QStringLiteral("/tmp/b.pdf")},
-        {sampleTime(), QStringLiteral("<b>"), 100, QStringLiteral("/tmp/a.html")}});
+    m_world->page.setHistory({{sampleTime(), QStringLiteral("shop"), 85, QStringLiteral("reports/b.pdf")},
+        {sampleTime(), QStringLiteral("<b>"), 100, QStringLiteral("reports/a.html")}});
     QVERIFY(view->isVisible());
     QCOMPARE(view->model()->rowCount(), 2);
     QCOMPARE(view->model()->index(0, 0).data().toString(), QStringLiteral("shop"));
@@ -229,7 +229,7 @@ void TestReportPage::theReportsMadeLastAreListedAndOpened()
     QCOMPARE(opened.count(), 0);
     QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, second);
     QCOMPARE(opened.count(), 1);
-    QCOMPARE(opened.first().first().toString(), QStringLiteral("/tmp/a.html"));
+    QCOMPARE(opened.first().first().toString(), QStringLiteral("reports/a.html"));
 }
 
 QTEST_MAIN(TestReportPage)

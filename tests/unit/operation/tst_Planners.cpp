@@ -170,8 +170,9 @@ void TestPlanners::promotingALaggardIsAWarning()
     QCOMPARE(best.facts.value(QLatin1String("lostBytesAtMost")).toInt(), 50);
     QCOMPARE(drawn(best),
         (QStringList{QStringLiteral("promote-replica 6381 REPLICAOF NO ONE"),
-            QStringLiteral("follow-master 6380 REPLICAOF 127.0.0.1 6381"),
-            QStringLiteral("await-links 6381")}));
+            QStringLiteral("follow-master 6380 REPLICAOF 127.0.0.1 6381"), QStringLiteral("await-links 6381"),
+            QStringLiteral("keep-settings 6380 CONFIG REWRITE"),
+            QStringLiteral("keep-settings 6381 CONFIG REWRITE")}));
     const Plan worse = planPromote(topology, kName, topology.nodes[1].endpoint);
     QCOMPARE(worse.preflight.first().code, CheckCode::MostAdvanced);
     QCOMPARE(worse.preflight.first().verdict, Verdict::Warning);

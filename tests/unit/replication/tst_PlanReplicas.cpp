@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatMustNotJoinIsRefused();
     void credentialsComeFirstAndAreNotShown();
     void sentinelsAreNotWorkedAgainst();
+    void nothingIsKeptBeforeAllIsSet();
 };
 
 void TestPlanReplicas::whatMustNotJoinIsRefused_data()
@@ -50,12 +51,14 @@ void TestPlanReplicas::whatMustNotJoinIsRefused_data()
     const auto row = [](const char* name, const char* info, const char* by) {
         QTest::newRow(name) << QByteArray(info) << QString::fromLatin1(by);
     };
-    row("empty", "redis_version:7.0.15\r\n", "nothing");
-    row("newer", "redis_version:7.10.0\r\n", "nothing");
-    row("older", "redis_version:6.2.0\r\n", "version-fits ");
-    row("cluster", "redis_version:7.0.15\r\ncluster_enabled:1\r\n", "node-usable cluster");
-    row("loading", "redis_version:7.0.15\r\nloading:1\r\n", "node-usable loading");
-    row("has replicas", "redis_version:7.0.15\r\nconnected_slaves:2\r\n", "node-usable has-replicas");
+    row("empty", "redis_version:7.0.15\r\n# Keyspace\r\n", "nothing");
+    row("newer", "redis_version:7.10.0\r\n# Keyspace\r\n", "nothing");
+    row("older", "redis_version:6.2.0\r\n# Keyspace\r\n", "version-fits ");
+    row("cluster", "redis_version:7.0.15\r\ncluster_enabled:1\r\n# Keyspace\r\n", "node-usable cluster");
+    row("loading", "redis_version:7.0.15\r\nloading:1\r\n# Keyspace\r\n", "node-usable loading");
+    row("has replicas", "redis_version:7.0.15\r\nconnected_slaves:2\r\n# Keyspace\r\n",
+        "node-usable has-replicas");
+    row("does not tell its keys", "redis_version:7.0.15\r\n", "node-empty ");
     row("data", "redis_version:7.0.15\r\n# Keyspace\r\ndb0:keys=2,expires=0\r\ndb3:keys=5,expires=1\r\n",
         "node-empty ");
 }
@@ -76,7 +79,7 @@ void TestPlanReplicas::whatMustNotJoinIsRefused()
 void TestPlanReplicas::credentialsComeFirstAndAreNotShown()
 {
     SetupWish wish;
-    wish.nodes = {joiner("redis_version:7.0.15\r\n")};
+    wish.nodes = {joiner("redis_version:7.0.15\r\n# Keyspace\r\n")};
     wish.credentials = {QStringLiteral("ops"), SecretString(QByteArray("hush"))};
     const Plan plan = planSetup(*replicationChain(), kName, wish);
     QStringList drawn;
@@ -85,11 +88,11 @@ void TestPlanReplicas::credentialsComeFirstAndAreNotShown()
     const Endpoint master = replicaSetOf(*replicationChain()).master->endpoint;
     QCOMPARE(drawn,
         (QStringList{QStringLiteral("CONFIG SET masteruser ***"), QStringLiteral("CONFIG SET masterauth ***"),
-            QStringLiteral("REPLICAOF %1 %2").arg(master.host).arg(master.port),
-            QStringLiteral("await-link")}));
+            QStringLiteral("REPLICAOF %1 %2").arg(master.host).arg(master.port), QStringLiteral("await-link"),
+            QStringLiteral("CONFIG REWRITE")}));
     QVERIFY(plan.steps[1].command->arguments().contains("hush"));
     wish.nodes[0].hasMasterAuth = true; // keeps its own
-    QCOMPARE(planSetup(*replicationChain(), kName, wish).steps.size(), 2);
+    QCOMPARE(planSetup(*replicationChain(), kName, wish).steps.size(), 3);
     wish.nodes[0].usesTls = true;
     QCOMPARE(refusedBy(planSetup(*replicationChain(), kName, wish)), QStringLiteral("tls-fits "));
 }
@@ -104,6 +107,23 @@ void TestPlanReplicas::sentinelsAreNotWorkedAgainst()
     QVERIFY(!planPriority(*service, kName, replica, 10).isRefused());
     QCOMPARE(
         refusedBy(planDetach(*service, kName, set.master->endpoint)), QStringLiteral("no-sentinel-watches "));
+}
+
+// What is in a configuration file is not taken back.
+void TestPlanReplicas::nothingIsKeptBeforeAllIsSet()
+{
+    Topology topology = *healthySentinel();
+    for (Node& node : topology.nodes) {
+        if (node.role == NodeRole::Replica)
+            node.readOnly = false;
+    }
+    QStringList drawn;
+    const Plan plan = planSplit(topology, kName);
+    for (const PlanStep& step : plan.steps)
+        drawn += stepPurposeName(step.purpose);
+    const QString set = stepPurposeName(StepPurpose::MakeReadOnly);
+    const QString kept = stepPurposeName(StepPurpose::KeepSettings);
+    QCOMPARE(drawn, (QStringList{set, set, kept, kept}));
 }
 
 QTEST_APPLESS_MAIN(TestPlanReplicas)

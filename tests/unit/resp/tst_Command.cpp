@@ -26,6 +26,7 @@ void TestCommand::secretsAreNeverShown_data()
     row("CONFIG SET", {"CONFIG", "SET", "maxmemory", "1", "requirepass", "s3cret"},
         "CONFIG SET maxmemory 1 requirepass ***");
     row("masterauth", {"config", "set", "MasterAuth", "s3cret"}, "config set MasterAuth ***");
+    row("no masterauth", {"CONFIG", "SET", "masterauth", ""}, "CONFIG SET masterauth \"\"");
     row("ACL SETUSER", {"ACL", "SETUSER", "bob", "on", ">s3cret"}, "ACL SETUSER bob *** ***");
     row("SENTINEL SET", {"SENTINEL", "SET", "m", "auth-pass", "s3cret"}, "SENTINEL SET m auth-pass ***");
     row("MIGRATE AUTH2", {"MIGRATE", "h", "1", "", "0", "5", "AUTH2", "bob", "s3cret", "KEYS", "k"},
