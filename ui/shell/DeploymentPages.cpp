@@ -11,7 +11,6 @@
 #include "ui/topology/TopologyPage.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -269,13 +268,6 @@ QByteArray DeploymentPages::saveState() const
 void DeploymentPages::restoreState(const QByteArray& state)
 {
     m_splitter->restoreState(state);
-}
-
-void DeploymentPages::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && m_node->isVisible())
-        return closeNode();
-    QWidget::keyPressEvent(event);
 }
 
 void DeploymentPages::changeEvent(QEvent* event)

@@ -38,6 +38,7 @@ public:
     /// Opens the panel of a node of the deployment on show. Nothing happens when it is no address.
     void showNode(const QString& endpoint);
     void closeNode();
+    bool isNodeShown() const { return m_node->isVisible(); }
     /// To the page that answers "what is wrong?".
     void showOverview();
 
@@ -64,7 +65,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     HealthPage* makeHealth();

@@ -22,6 +22,7 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QSettings>
 #include <QSplitter>
@@ -306,6 +307,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings.setValue(QStringLiteral("window/columns"), m_tree->columnState());
     settings.setValue(QStringLiteral("window/navigator"), m_showsNavigator);
     QMainWindow::closeEvent(event);
+}
+
+// From wherever the focus is, the navigator too.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_pages->isNodeShown())
+        return m_pages->closeNode();
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::restore()

@@ -79,9 +79,23 @@ void RowView::fitHeight()
 
 void RowView::takeColumnWidths()
 {
-    for (int column = 0; column < m_model.columns().size(); ++column) {
+    for (int column = 0; column < m_model.columns().size(); ++column)
         setColumnWidth(column, m_model.columns().at(column).width);
-        setColumnHidden(column, m_model.columns().at(column).extra);
+    fitColumns();
+}
+
+// As many of the extra ones, from the left, as there is room for; what a person chose stays.
+void RowView::fitColumns()
+{
+    const QList<TableColumn>& columns = m_model.columns();
+    int room = viewport()->width();
+    for (const TableColumn& column : columns)
+        room -= column.extra ? 0 : column.width;
+    for (int column = 0; !m_isChosen && column < columns.size(); ++column) {
+        if (!columns.at(column).extra)
+            continue;
+        room -= columns.at(column).width;
+        setColumnHidden(column, room < 0);
     }
     growColumn();
 }
@@ -97,6 +111,7 @@ void RowView::showColumnChooser(const QPoint& at)
         choice->setChecked(!isColumnHidden(column));
         choice->setEnabled(column != m_growing);
         connect(choice, &QAction::toggled, this, [this, column](bool isShown) {
+            m_isChosen = true;
             setColumnHidden(column, !isShown);
             growColumn();
         });
@@ -113,7 +128,7 @@ void RowView::growColumn()
 void RowView::resizeEvent(QResizeEvent* event)
 {
     QTreeView::resizeEvent(event);
-    growColumn();
+    fitColumns();
     fitHeight();
 }
 

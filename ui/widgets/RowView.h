@@ -10,7 +10,8 @@ namespace quorate {
 class RowModel;
 
 /// Shows a RowModel: sorted by a click on a column, a third click gives the given order back; rows can be
-/// selected together and copied as tab-separated values; a right click on the header chooses the columns.
+/// selected together and copied as tab-separated values; extra columns are shown where there is room, and a
+/// right click on the header chooses others.
 /// What is new is shown expanded.
 class RowView : public QTreeView {
     Q_OBJECT
@@ -34,6 +35,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitColumns();
     void growColumn();
     void showColumnChooser(const QPoint& at);
     void expandNew(const QModelIndex& parent, int first, int last);
@@ -43,6 +45,7 @@ private:
     QSortFilterProxyModel* m_proxy;
     QAction* m_copy;
     int m_growing;
+    bool m_isChosen = false; ///< a person has chosen which columns are shown
     int m_mostRows = 0; ///< 0: it takes the height that it is given
 };
 

@@ -129,6 +129,9 @@ void TestMainWindow::aKilledNodeTurnsRedAndTheSelectionStays()
     QVERIFY(controller->view().topology->health != HealthLevel::Healthy);
     QCOMPARE(panel->endpoint(), live.endpoint(1));
     QVERIFY(tree->view()->currentIndex().data().toString().contains(live.endpoint(1).toString()));
+    QVERIFY(panel->isVisible());
+    QTest::keyClick(tree->view(), Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
 }
 
 void TestMainWindow::aDeploymentThatCannotBeReachedSaysWhyOnItsPage()

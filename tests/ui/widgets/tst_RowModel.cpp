@@ -214,11 +214,13 @@ void TestRowModel::theGrowingColumnTakesWhatIsLeft()
 void TestRowModel::aMenuOffersTheColumnsThatAreNotShown()
 {
     World world;
-    world.model.setColumns({{QStringLiteral("Name"), 80}, {QStringLiteral("Figure"), 60, true, {}, true}});
+    world.model.setColumns({{QStringLiteral("Name"), 180}, {QStringLiteral("Figure"), 160, true, {}, true}});
     RowView view(world.model);
     view.takeColumnWidths();
-    view.resize(300, 100);
+    view.resize(500, 100);
     view.show();
+    QVERIFY(!view.isColumnHidden(1)); // there is room
+    view.resize(300, 100);
     QVERIFY(view.isColumnHidden(1));
     QCOMPARE(view.columnWidth(0), view.viewport()->width());
     Q_EMIT view.header()->customContextMenuRequested({5, 5});
@@ -227,7 +229,9 @@ void TestRowModel::aMenuOffersTheColumnsThatAreNotShown()
     QCOMPARE(menu->actions().first()->text(), QStringLiteral("Figure"));
     menu->actions().first()->trigger();
     QVERIFY(!view.isColumnHidden(1));
-    QCOMPARE(view.columnWidth(0) + view.columnWidth(1), view.viewport()->width());
+    QVERIFY(view.columnWidth(0) + view.columnWidth(1) > view.viewport()->width());
+    view.resize(299, 100);
+    QVERIFY(!view.isColumnHidden(1)); // as chosen
 }
 
 QTEST_MAIN(TestRowModel)
