@@ -4607,15 +4607,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>%1 没有任何键。</translation>
     </message>
     <message>
-        <source>%1 holds %2 keys, which are deleted.</source>
-        <extracomment>%2: a number</extracomment>
-        <translation>%1 上有 %2 个键，将被删除。</translation>
-    </message>
-    <message>
-        <source>%1 holds %2 keys, which would be deleted: allow it with --overwrite.</source>
-        <translation>%1 上有 %2 个键，会被删除：如可接受请加 --overwrite。</translation>
-    </message>
-    <message>
         <source>As whom %1 signs in to its master.</source>
         <translation>%1 登录主节点所用的用户。</translation>
     </message>
@@ -4634,10 +4625,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>%1 refuses writes of clients, which its master would never see.</source>
         <translation>%1 拒绝客户端写入，这些写入主节点永远看不到。</translation>
-    </message>
-    <message>
-        <source>%1 keeps it over a restart, if it has a configuration file.</source>
-        <translation>若有配置文件，%1 重启后仍保留此设置。</translation>
     </message>
     <message>
         <source>%1 follows %2.</source>
@@ -4737,6 +4724,19 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Not kept over a restart: %1.</source>
         <extracomment>%1: host:port and words of the server</extracomment>
         <translation>重启后不会保留：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not empty (keys: %2): they are deleted.</source>
+        <extracomment>%2: a number</extracomment>
+        <translation>%1 不为空（键数：%2）：这些键将被删除。</translation>
+    </message>
+    <message>
+        <source>%1 is not empty (keys: %2): they would be deleted; allow it with --overwrite.</source>
+        <translation>%1 不为空（键数：%2）：这些键会被删除；如确认可用 --overwrite 允许。</translation>
+    </message>
+    <message>
+        <source>%1 keeps its role and settings over a restart, if it has a configuration file.</source>
+        <translation>若有配置文件，%1 重启后仍保留其角色与设置。</translation>
     </message>
 </context>
 <context>

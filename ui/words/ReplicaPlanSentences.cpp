@@ -83,8 +83,9 @@ QString emptySentence(const QString& node, const PreflightCheck& check)
         return Words::tr("%1 holds no keys.").arg(node);
     if (check.verdict == Verdict::Warning)
         //: %2: a number
-        return Words::tr("%1 holds %2 keys, which are deleted.").arg(node, keys);
-    return Words::tr("%1 holds %2 keys, which would be deleted: allow it with --overwrite.").arg(node, keys);
+        return Words::tr("%1 is not empty (keys: %2): they are deleted.").arg(node, keys);
+    return Words::tr("%1 is not empty (keys: %2): they would be deleted; allow it with --overwrite.")
+        .arg(node, keys);
 }
 
 } // namespace
@@ -104,7 +105,8 @@ QString replicaStepSentence(const PlanStep& step, const QString& master)
     case StepPurpose::MakeReadOnly:
         return Words::tr("%1 refuses writes of clients, which its master would never see.").arg(node);
     case StepPurpose::KeepSettings:
-        return Words::tr("%1 keeps it over a restart, if it has a configuration file.").arg(node);
+        return Words::tr("%1 keeps its role and settings over a restart, if it has a configuration file.")
+            .arg(node);
     default:
         return Words::tr("%1 follows %2.").arg(node, master);
     }

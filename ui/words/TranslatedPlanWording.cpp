@@ -111,7 +111,8 @@ QString TranslatedPlanWording::outcome(const Receipt& receipt) const
     case Outcome::Succeeded:
         //: two sentences: what was done, and how long writes stood still
         return Words::tr("%1: done. %2", "title of an operation, a sentence or nothing")
-            .arg(title(receipt.plan), gapText(receipt) + QLatin1Char(' ') + replicaOutcomeSentence(receipt))
+            .arg(title(receipt.plan),
+                (gapText(receipt) + QLatin1Char(' ') + replicaOutcomeSentence(receipt)).trimmed())
             .trimmed();
     case Outcome::Failed:
         return (Words::tr("%1: failed.").arg(title(receipt.plan)) + QLatin1Char(' ')
