@@ -159,6 +159,26 @@
     </message>
 </context>
 <context>
+    <name>quorate::FindingCard</name>
+    <message numerus="yes">
+        <source>Show %n more of this kind</source>
+        <translation>
+            <numerusform>Show %n more of this kind</numerusform>
+            <numerusform>Show %n more of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::HealthPage</name>
+    <message numerus="yes">
+        <source>%n down or not known</source>
+        <translation>
+            <numerusform>%n down or not known</numerusform>
+            <numerusform>%n down or not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::JournalPage</name>
     <message numerus="yes">
         <source>%n operation(s) were interrupted: see what is left of them, and take it back.</source>

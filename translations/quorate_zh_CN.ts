@@ -2440,6 +2440,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Show this node</source>
         <translation>显示该节点</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more of this kind</source>
+        <translation>
+            <numerusform>再显示 %n 个同类问题</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quorate::FindingList</name>
@@ -2601,6 +2607,28 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>What changed lately</source>
         <translation>最近的变化</translation>
+    </message>
+    <message>
+        <source>Data centres</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>Replicas linked</source>
+        <translation>已连接的从节点</translation>
+    </message>
+    <message>
+        <source>no other copy of the data</source>
+        <translation>数据没有其他副本</translation>
+    </message>
+    <message>
+        <source>every replica follows</source>
+        <translation>所有从节点均在跟随</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down or not known</source>
+        <translation>
+            <numerusform>%n 个断开或未知</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6277,6 +6305,14 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <extracomment>%1: state of slots, such as &quot;No owner&quot;; %2: what it means</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Owner does not serve</source>
+        <translation>归属节点不提供服务</translation>
+    </message>
+    <message>
+        <source>Their keys can be neither read nor written until the owner serves again, or a replica of it takes over.</source>
+        <translation>在归属节点恢复服务或其从节点接管之前，这些槽中的键既不能读也不能写。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::SlotKey</name>
@@ -6385,12 +6421,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>需要关注的槽</translation>
     </message>
     <message>
-        <source>Every slot has one owner and none is on the move.</source>
-        <translation>每个槽都有唯一归属，且没有迁移中的槽。</translation>
-    </message>
-    <message>
         <source>Slot map</source>
         <translation>槽分布图</translation>
+    </message>
+    <message>
+        <source>Every slot has one owner that serves it, and none is on the move.</source>
+        <translation>每个槽都有唯一且正常服务的归属节点，没有槽在迁移。</translation>
     </message>
 </context>
 <context>

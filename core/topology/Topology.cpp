@@ -34,6 +34,20 @@ bool wasSeen(const Topology& topology)
         || std::any_of(topology.datacenters.cbegin(), topology.datacenters.cend(), hasHeard);
 }
 
+QDateTime lastAnswer(const Topology& topology)
+{
+    QDateTime last;
+    const auto hear = [&last](const QDateTime& answer) {
+        if (answer.isValid() && (!last.isValid() || answer > last))
+            last = answer;
+    };
+    for (const Node& node : topology.nodes)
+        hear(node.lastSeen);
+    for (const Datacenter& centre : topology.datacenters)
+        hear(lastAnswer(*centre.topology));
+    return last;
+}
+
 std::optional<Error> firstError(const Topology& topology)
 {
     for (const Node& node : topology.nodes) {

@@ -144,6 +144,8 @@ using TopologyPtr = std::shared_ptr<const Topology>;
 TopologyPtr partWith(const TopologyPtr& whole, const Endpoint& endpoint);
 /// Whether any node of it, or of its data centres, was ever heard. Without that there is nothing to judge.
 bool wasSeen(const Topology& topology);
+/// When a node of it, or of its data centres, last answered; null when none ever did.
+QDateTime lastAnswer(const Topology& topology);
 /// The first reason why a node was not, or only partly, observed.
 std::optional<Error> firstError(const Topology& topology);
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/FindingCard.h"
 #include "ui/widgets/Text.h"
 
+#include <QHash>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -48,7 +49,8 @@ void FindingList::setReport(const Report& report)
 {
     m_report = report;
     const QList<Finding>& findings = report.topology->findings;
-    const auto shown = std::min<qsizetype>(findings.size(), m_limit);
+    const QList<Entry> unfolded = entries();
+    const auto shown = std::min<qsizetype>(unfolded.size(), m_limit);
     while (m_cards.size() < shown)
         addCard();
     for (qsizetype at = 0; at < m_cards.size(); ++at) {
@@ -56,7 +58,8 @@ void FindingList::setReport(const Report& report)
         card->setVisible(at < shown);
         if (at >= shown)
             continue;
-        const Finding& finding = findings.at(at);
+        const Finding& finding = findings.at(unfolded.at(at).finding);
+        card->setFolded(unfolded.at(at).folded);
         const Look look = lookOf(finding.severity);
         card->setFinding(
             {m_wording.finding(finding), m_wording.why(finding),
@@ -65,10 +68,28 @@ void FindingList::setReport(const Report& report)
     }
     m_nothing->setVisible(findings.isEmpty());
     m_nothing->setText(tr("Nothing is wrong with what could be seen."));
-    const qsizetype hidden = findings.size() - shown;
+    const qsizetype hidden = unfolded.size() - shown;
     m_more->setVisible(hidden > 0);
     m_more->setText(tr("Show more (%1 hidden)").arg(QLocale().toString(hidden)));
     m_more->setAccessibleName(m_more->text());
+}
+
+QList<FindingList::Entry> FindingList::entries() const
+{
+    const QList<Finding>& findings = m_report.topology->findings;
+    QHash<FindingCode, qsizetype> seen;
+    QHash<FindingCode, qsizetype> last; // entry of the last one of a kind that has a card
+    QList<Entry> entries;
+    for (qsizetype at = 0; at < findings.size(); ++at) {
+        const FindingCode code = findings.at(at).code;
+        if (++seen[code] <= kOfAKind || m_unfolded.contains(code)) {
+            last[code] = entries.size();
+            entries << Entry{at, 0};
+        } else {
+            ++entries[last.value(code)].folded;
+        }
+    }
+    return entries;
 }
 
 void FindingList::addCard()
@@ -77,6 +98,13 @@ void FindingList::addCard()
     m_column->insertWidget(static_cast<int>(m_cards.size()), card);
     m_cards << card;
     connect(card, &FindingCard::nodeRequested, this, &FindingList::nodeRequested);
+    connect(card, &FindingCard::unfoldRequested, this, [this, at = m_cards.size() - 1] {
+        const QList<Entry> unfolded = entries();
+        if (at >= unfolded.size())
+            return;
+        m_unfolded << m_report.topology->findings.at(unfolded.at(at).finding).code;
+        setReport(Report(m_report));
+    });
 }
 
 void FindingList::showMore()

@@ -1,10 +1,12 @@
 #include "ui/health/HealthPage.h"
 
 #include "core/base/Untrusted.h"
+#include "core/replication/ReplicationHistory.h"
 #include "ui/health/ChangeList.h"
 #include "ui/health/FindingList.h"
 #include "ui/health/PasswordPrompt.h"
 #include "ui/health/reportTones.h"
+#include "ui/replication/ReplicationRows.h"
 #include "ui/topology/Composition.h"
 #include "ui/topology/PageHeader.h"
 #include "ui/widgets/EmptyState.h"
@@ -20,6 +22,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace quorate {
 
@@ -218,7 +222,6 @@ void HealthPage::showTrust()
 {
     const Topology& topology = *m_report->topology;
     const QLocale locale;
-    m_trust->setVisible(topology.cluster || topology.sentinel);
     if (topology.cluster) {
         const bool isWhole = topology.cluster->slotsOk == kSlotCount;
         m_trust->setCaption(tr("Slots served"));
@@ -239,7 +242,31 @@ void HealthPage::showTrust()
             tr("quorum %1, majority %2")
                 .arg(sentinel.quorum ? locale.toString(*sentinel.quorum) : QStringLiteral("?"),
                     sentinel.majority ? locale.toString(*sentinel.majority) : QStringLiteral("?")));
+    } else if (!topology.datacenters.isEmpty()) {
+        const auto healthy = std::count_if(topology.datacenters.cbegin(), topology.datacenters.cend(),
+            [](const Datacenter& centre) { return centre.topology->health == HealthLevel::Healthy; });
+        const bool isWhole = healthy == topology.datacenters.size();
+        m_trust->setCaption(tr("Data centres"));
+        m_trust->setFigure(
+            locale.toString(healthy), tr("of %1").arg(locale.toString(topology.datacenters.size())));
+        m_trust->setFigureTone(isWhole ? Tone::Neutral : Tone::Critical);
+        m_trust->setNote(isWhole ? tr("all are healthy") : tr("are healthy"));
+    } else {
+        showLinks();
     }
+}
+
+void HealthPage::showLinks()
+{
+    const ReplicationTotals totals = replicationTotals(*m_report->topology, {});
+    const bool all = totals.linksUp == totals.replicas;
+    const QLocale locale;
+    m_trust->setCaption(tr("Replicas linked"));
+    m_trust->setFigure(locale.toString(totals.linksUp), tr("of %1").arg(locale.toString(totals.replicas)));
+    m_trust->setFigureTone(all ? Tone::Neutral : Tone::Critical);
+    m_trust->setNote(totals.replicas == 0 ? tr("no other copy of the data")
+            : all                         ? tr("every replica follows")
+                  : tr("%n down or not known", nullptr, totals.replicas - totals.linksUp));
 }
 
 void HealthPage::showSamples()

@@ -62,6 +62,7 @@ private:
     void showScore();
     void showFigures();
     void showTrust();
+    void showLinks();
     void showSamples();
     void showComposition();
     void retranslate();
@@ -83,7 +84,7 @@ private:
     Tile* m_operations = nullptr;
     Tile* m_hits = nullptr;
     Tile* m_keys = nullptr;
-    Tile* m_trust = nullptr; ///< slots served of a cluster, quorum of a Sentinel service
+    Tile* m_trust = nullptr; ///< slots served, quorum, data centres or links, by the kind of deployment
     SectionHeader* m_findingsHeader;
     FindingList* m_findings;
     SectionHeader* m_changesHeader;

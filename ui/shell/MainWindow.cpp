@@ -80,8 +80,7 @@ JournalPage* MainWindow::makeJournal()
 
 void MainWindow::setUpLayout()
 {
-    m_tree->setVisibleColumns(
-        {TopologyModel::NodeColumn, TopologyModel::StateColumn, TopologyModel::LagColumn});
+    m_tree->setVisibleColumns({TopologyModel::NodeColumn, TopologyModel::StateColumn});
     m_stack->addWidget(m_firstStart);
     m_stack->addWidget(m_pages);
     m_stack->addWidget(m_settings);
@@ -89,7 +88,7 @@ void MainWindow::setUpLayout()
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({424, 800});
+    m_splitter->setSizes({360, 864});
     m_splitter->setChildrenCollapsible(false);
     auto* const middle = new QHBoxLayout;
     middle->setSpacing(0);

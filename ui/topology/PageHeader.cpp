@@ -80,7 +80,7 @@ void PageHeader::refresh()
     m_age->setVisible(topology != nullptr);
     if (topology) {
         show(*m_kind, lookOf(topology->kind));
-        m_age->setSeen(topology->observedAt);
+        m_age->setSeen(lastAnswer(*topology));
     }
     show(*m_environment, lookOf(m_view.environment));
     m_readOnly->setVisible(m_view.readOnly);

@@ -16,11 +16,18 @@ SlotIssueModel::SlotIssueModel(QObject* parent)
 {
 }
 
-QList<SlotIssueModel::Issue> SlotIssueModel::issuesOf(const ClusterSummary& cluster)
+QList<SlotIssueModel::Issue> SlotIssueModel::issuesOf(
+    const ClusterSummary& cluster, const QList<Node>& owners)
 {
     QList<Issue> issues;
     for (const SlotRange& range : cluster.uncovered)
         issues << Issue{Kind::Uncovered, range, {}, {}};
+    for (const Node& owner : owners) {
+        if (owner.state == NodeState::Ok)
+            continue;
+        for (const SlotRange& range : owner.slotRanges)
+            issues << Issue{Kind::NotServed, range, plainLine(owner.endpoint.toString()), {}};
+    }
     for (const SlotMove& move : slotMoves(cluster.openSlots)) {
         const Kind kind = move.kind == SlotMove::Kind::BothSides ? Kind::Moving
             : move.kind == SlotMove::Kind::MigratingOnly         ? Kind::MigratingOnly
@@ -30,9 +37,9 @@ QList<SlotIssueModel::Issue> SlotIssueModel::issuesOf(const ClusterSummary& clus
     return issues;
 }
 
-void SlotIssueModel::setCluster(const ClusterSummary* cluster)
+void SlotIssueModel::setCluster(const ClusterSummary* cluster, const QList<Node>& owners)
 {
-    const QList<Issue> wanted = cluster ? issuesOf(*cluster) : QList<Issue>();
+    const QList<Issue> wanted = cluster ? issuesOf(*cluster, owners) : QList<Issue>();
     // What stays at the front and at the end stays; what lies between is replaced.
     const qsizetype common = std::min(m_issues.size(), wanted.size());
     qsizetype front = 0;
@@ -88,6 +95,8 @@ QString SlotIssueModel::stateOf(Kind kind)
     switch (kind) {
     case Kind::Uncovered:
         return tr("No owner");
+    case Kind::NotServed:
+        return tr("Owner does not serve");
     case Kind::Moving:
         return tr("Moving to");
     case Kind::MigratingOnly:
@@ -104,6 +113,10 @@ QString SlotIssueModel::meaningOf(Kind kind)
     case Kind::Uncovered:
         return tr(
             "Commands on their keys are refused; where the cluster wants full coverage, all commands are.");
+    case Kind::NotServed:
+        return tr(
+            "Their keys can be neither read nor written until the owner serves again, or a replica of it "
+            "takes over.");
     case Kind::Moving:
         return tr(
             "Both sides know of the move: it is under way, or was left half-way. Clients find every key.");
@@ -122,7 +135,8 @@ QString SlotIssueModel::meaningOf(Kind kind)
 QStringList SlotIssueModel::meanings() const
 {
     QStringList sentences;
-    for (const Kind kind : {Kind::Uncovered, Kind::Moving, Kind::MigratingOnly, Kind::ImportingOnly}) {
+    for (const Kind kind :
+        {Kind::Uncovered, Kind::NotServed, Kind::Moving, Kind::MigratingOnly, Kind::ImportingOnly}) {
         if (std::any_of(m_issues.cbegin(), m_issues.cend(),
                 [kind](const Issue& issue) { return issue.kind == kind; }))
             //: %1: state of slots, such as "No owner"; %2: what it means
@@ -136,7 +150,7 @@ QVariant SlotIssueModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Issue& issue = m_issues.at(index.row());
-    const bool uncovered = issue.kind == Kind::Uncovered;
+    const bool isOutOfReach = issue.kind == Kind::Uncovered || issue.kind == Kind::NotServed;
     switch (role) {
     case Qt::DisplayRole:
         return textOf(issue, index.column());
@@ -149,11 +163,11 @@ QVariant SlotIssueModel::data(const QModelIndex& index, int role) const
     case CellRole::TextTone:
     case CellRole::IconTone:
         return index.column() == StateColumn
-            ? QVariant(static_cast<int>(uncovered ? Tone::Critical : Tone::Warning))
+            ? QVariant(static_cast<int>(isOutOfReach ? Tone::Critical : Tone::Warning))
             : QVariant();
     case CellRole::Icon:
         return index.column() == StateColumn
-            ? QVariant(static_cast<int>(uncovered ? IconName::StateCritical : IconName::ArrowRight))
+            ? QVariant(static_cast<int>(isOutOfReach ? IconName::StateCritical : IconName::ArrowRight))
             : QVariant();
     case CellRole::Mono:
         return index.column() == NodeColumn || index.column() == PeerColumn;

@@ -7,7 +7,8 @@
 
 namespace quorate {
 
-/// The slots that need attention: those without an owner, and those being moved. Brought up to date in place.
+/// The slots that need attention: those without an owner, those whose owner does not serve, and those being
+/// moved. Brought up to date in place.
 /// GUI thread.
 class SlotIssueModel : public QAbstractTableModel {
     Q_OBJECT
@@ -18,8 +19,8 @@ public:
 
     explicit SlotIssueModel(QObject* parent = nullptr);
 
-    /// Null shows nothing.
-    void setCluster(const ClusterSummary* cluster);
+    /// Null shows nothing. `owners`: the nodes that may own slots, others among them.
+    void setCluster(const ClusterSummary* cluster, const QList<Node>& owners = {});
 
     /// What each kind of trouble in the list means, a sentence each.
     QStringList meanings() const;
@@ -30,7 +31,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    enum class Kind { Uncovered, Moving, MigratingOnly, ImportingOnly };
+    enum class Kind { Uncovered, NotServed, Moving, MigratingOnly, ImportingOnly };
     struct Issue {
         Kind kind = Kind::Uncovered;
         SlotRange range;
@@ -40,7 +41,7 @@ private:
         bool operator==(const Issue&) const = default;
     };
 
-    static QList<Issue> issuesOf(const ClusterSummary& cluster);
+    static QList<Issue> issuesOf(const ClusterSummary& cluster, const QList<Node>& owners);
     static QString textOf(const Issue& issue, int column);
     static QString stateOf(Kind kind);
     static QString meaningOf(Kind kind);

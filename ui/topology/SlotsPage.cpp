@@ -176,7 +176,7 @@ void SlotsPage::refresh()
         topology ? tr(
             "Only a Redis Cluster divides its keys into slots. This deployment keeps them all in one place.")
                  : tr("Nothing has been seen of this deployment yet."));
-    m_issues->setCluster(cluster);
+    m_issues->setCluster(cluster, topology ? topology->nodes : QList<Node>());
     m_finder->setTopology(m_view.topology);
     if (!cluster)
         return;
@@ -244,7 +244,7 @@ void SlotsPage::retranslate()
     m_mapHeader->setTitle(tr("Slot map"));
     m_tableHeader->setTitle(tr("Slots that need attention"));
     m_table->setAccessibleName(tr("Slots that need attention"));
-    m_noIssues->setText(tr("Every slot has one owner and none is on the move."));
+    m_noIssues->setText(tr("Every slot has one owner that serves it, and none is on the move."));
     refresh();
 }
 

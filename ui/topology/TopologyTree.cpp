@@ -106,7 +106,7 @@ void TopologyTree::setUpView()
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setAllColumnsShowFocus(true);
-    m_view->setIndentation(16);
+    m_view->setIndentation(14);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -139,7 +139,7 @@ void TopologyTree::setUpColumns()
     m_view->setSortingEnabled(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TopologyTree::showColumnChooser);
-    static constexpr std::array kWidths{kNodeColumnWidth, 130, 136, 92, 76, 104, 76, 76, 80, 120};
+    static constexpr std::array kWidths{kNodeColumnWidth, 124, 136, 92, 76, 104, 76, 76, 80, 120};
     static_assert(kWidths.size() == TopologyModel::ColumnCount);
     for (int column = 0; column < TopologyModel::ColumnCount; ++column)
         m_view->setColumnWidth(column, kWidths.at(static_cast<std::size_t>(column)));

@@ -30,6 +30,7 @@ FindingCard::FindingCard(QWidget* parent)
     , m_why(wrapped(TextRole::Muted))
     , m_todo(wrapped(TextRole::Body))
     , m_node(new QPushButton)
+    , m_others(new QPushButton)
 {
     setProperty("surface", QStringLiteral("card"));
     setObjectName(QStringLiteral("findingCard"));
@@ -37,6 +38,10 @@ FindingCard::FindingCard(QWidget* parent)
     m_node->setProperty("look", QStringLiteral("link"));
     m_node->setProperty("mono", true);
     m_node->setCursor(Qt::PointingHandCursor);
+    m_others->setObjectName(QStringLiteral("foldedFindings"));
+    m_others->setProperty("look", QStringLiteral("link"));
+    m_others->setCursor(Qt::PointingHandCursor);
+    m_others->hide();
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(16, 10, 16, 10);
     grid->setHorizontalSpacing(10);
@@ -46,9 +51,11 @@ FindingCard::FindingCard(QWidget* parent)
     grid->addWidget(m_node, 0, 2, Qt::AlignTop | Qt::AlignRight);
     grid->addWidget(m_why, 1, 1, 1, 2);
     grid->addWidget(m_todo, 2, 1, 1, 2);
+    grid->addWidget(m_others, 3, 1, 1, 2, Qt::AlignLeft);
     grid->setColumnStretch(1, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     connect(m_node, &QPushButton::clicked, this, [this] { Q_EMIT nodeRequested(m_words.node); });
+    connect(m_others, &QPushButton::clicked, this, &FindingCard::unfoldRequested);
 }
 
 void FindingCard::setFinding(const FindingWords& words, Tone severity)
@@ -67,6 +74,15 @@ void FindingCard::setFinding(const FindingWords& words, Tone severity)
     m_icon->setToolTip(plainToolTip(words.severity));
     retranslate();
     update();
+}
+
+void FindingCard::setFolded(qsizetype others)
+{
+    if (others == m_folded)
+        return;
+    m_folded = others;
+    m_others->setVisible(others > 0);
+    retranslate();
 }
 
 void FindingCard::paintEvent(QPaintEvent* event)
@@ -94,6 +110,8 @@ void FindingCard::retranslate()
     m_todo->setVisible(!m_words.whatToDo.isEmpty());
     m_node->setAccessibleName(tr("Show node %1").arg(m_words.node));
     m_node->setToolTip(tr("Show this node"));
+    m_others->setText(tr("Show %n more of this kind", nullptr, static_cast<int>(m_folded)));
+    m_others->setAccessibleName(m_others->text());
 }
 
 } // namespace quorate

@@ -32,7 +32,11 @@ public:
     void setFinding(const FindingWords& words, Tone severity);
     const FindingWords& words() const { return m_words; }
 
+    /// So many others of this kind stand folded behind this card; 0 for none.
+    void setFolded(qsizetype others);
+
 Q_SIGNALS:
+    void unfoldRequested();
     void nodeRequested(const QString& node);
 
 protected:
@@ -49,6 +53,8 @@ private:
     QLabel* m_why;
     QLabel* m_todo;
     QPushButton* m_node;
+    QPushButton* m_others;
+    qsizetype m_folded = 0;
 };
 
 } // namespace quorate

@@ -160,7 +160,18 @@ void TestHealthPage::ofVeryManyFindingsOnlySomeAreMade()
     for (int port = 1; port <= 1000; ++port)
         topology->findings << Finding{
             FindingCode::MemoryUnbounded, Severity::Info, QStringLiteral("10.0.0.1:%1").arg(port), {}};
+    topology->findings << Finding{FindingCode::NoReplica, Severity::Info, QStringLiteral("10.0.0.2:1"), {}};
     show(topology);
+    // Of one kind three stand there, and the last says how many more there are; then comes the next kind.
+    const auto cards = m_page->findChildren<FindingCard*>();
+    QCOMPARE(cards.size(), FindingList::kOfAKind + 1);
+    QCOMPARE(cards.last()->words().node, QStringLiteral("10.0.0.2:1"));
+    auto* const folded = cards.at(2)->findChild<QPushButton*>(QStringLiteral("foldedFindings"));
+    QVERIFY(!folded->isHidden());
+    QCOMPARE(folded->text(), QStringLiteral("Show 997 more of this kind"));
+    QVERIFY(cards.at(1)->findChild<QPushButton*>(QStringLiteral("foldedFindings"))->isHidden());
+    folded->click();
+    QVERIFY(folded->isHidden());
     QCOMPARE(m_page->findChildren<FindingCard*>().size(), FindingList::kStep);
     auto* more = m_page->findChild<QPushButton*>(QStringLiteral("moreFindings"));
     QVERIFY(more && !more->isHidden());

@@ -4,6 +4,7 @@
 #include "tests/support/LiveSandbox.h"
 #include "tests/support/sampleTopologies.h"
 #include "tests/ui/ContextWorld.h"
+#include "tests/ui/screenshots/Photographer.h"
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
 #include "ui/operation/OperationDialog.h"
@@ -21,7 +22,6 @@
 #include "ui/words/TranslatedPlanWording.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -32,14 +32,6 @@ using namespace quorate;
 using namespace quorate::test;
 
 namespace {
-
-constexpr int kPatienceMs = 60'000;
-
-template <typename Condition> void waitFor(const char* what, Condition condition)
-{
-    if (!QTest::qWaitFor(condition, kPatienceMs))
-        qFatal("%s: not within a minute", what);
-}
 
 Profile profileOn(const LiveSandbox& live, const char* name, Environment environment)
 {
@@ -62,49 +54,6 @@ void fill(LiveSandbox& live, int masters)
             static_cast<void>(client.call({"SET", "order:" + QByteArray::number(key), QByteArray(200, 'x')}));
     }
 }
-
-class Photographer {
-public:
-    Photographer(ContextWorld& world, const QDir& folder)
-        : m_world(world)
-        , m_folder(folder)
-    {
-    }
-
-    /// Calls `take` once for each appearance and language.
-    template <typename Take> void inEachLook(Take take)
-    {
-        for (const QString& language : Language::available()) {
-            m_world.language.use(language);
-            for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
-                m_world.theme.setAppearance(appearance);
-                m_world.theme.finish();
-                const bool dark = appearance == Appearance::Dark;
-                m_suffix = (dark ? QStringLiteral("-dark-") : QStringLiteral("-light-")) + language;
-                take();
-            }
-        }
-    }
-
-    void save(const char* name, QWidget& widget)
-    {
-        // A layout that is done may ask for another one: of a text that wraps, of a tree inside a tab.
-        for (int round = 0; round < 5; ++round)
-            QCoreApplication::processEvents();
-        // Without a blinking cursor; the palette would go with its focus.
-        QWidget* const focused = QApplication::focusWidget();
-        if (focused && !qobject_cast<Palette*>(focused->parentWidget()))
-            focused->clearFocus();
-        const QString path = m_folder.filePath(QString::fromLatin1(name) + m_suffix + QStringLiteral(".png"));
-        if (!widget.grab().save(path))
-            qFatal("cannot write %s", qPrintable(path));
-    }
-
-private:
-    ContextWorld& m_world;
-    QDir m_folder;
-    QString m_suffix;
-};
 
 void show(QWidget& window)
 {

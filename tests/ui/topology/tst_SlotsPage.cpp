@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tilesCountTheSlots();
     void aDeploymentWithoutSlotsShowsNone();
     void issuesAreListedTheHolesFirst();
+    void slotsOfAnOwnerThatDoesNotServeAreListed();
     void neighbouringSlotsOnTheSameWayAreOneLine();
     void issuesComeAndGoInPlace();
     void anIssueLeadsToItsNode();
@@ -101,6 +102,23 @@ void TestSlotsPage::issuesAreListedTheHolesFirst()
                        "42-43 | 2 | Only migrating to | 127.0.0.1:7000 | 127.0.0.1:7002\n"));
 }
 
+void TestSlotsPage::slotsOfAnOwnerThatDoesNotServeAreListed()
+{
+    SlotIssueModel model;
+    const TopologyPtr sick = test::sickCluster();
+    model.setCluster(&*sick->cluster, sick->nodes);
+    QStringList owners;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, SlotIssueModel::StateColumn).data().toString()
+            == QStringLiteral("Owner does not serve"))
+            owners << model.index(row, SlotIssueModel::NodeColumn).data().toString();
+    }
+    QCOMPARE(owners, (QStringList{QStringLiteral("127.0.0.1:7001"), QStringLiteral("127.0.0.1:7002")}));
+    QVERIFY(model.meanings().join(QLatin1Char(' ')).contains(QStringLiteral("replica of it takes over")));
+    model.setCluster(&*sick->cluster, test::healthyCluster()->nodes);
+    QCOMPARE(model.rowCount(), 2);
+}
+
 void TestSlotsPage::neighbouringSlotsOnTheSameWayAreOneLine()
 {
     ClusterSummary cluster;
@@ -149,7 +167,7 @@ void TestSlotsPage::anIssueLeadsToItsNode()
     QCOMPARE(asked.count(), 0);
     Q_EMIT table->activated(table->model()->index(1, 0));
     QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.first().first().toString(), QStringLiteral("127.0.0.1:7000"));
+    QCOMPARE(asked.first().first().toString(), QStringLiteral("127.0.0.1:7001")); // it does not serve
 }
 
 void TestSlotsPage::eachKindOfTroubleIsExplainedOnce()
