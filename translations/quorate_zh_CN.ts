@@ -121,6 +121,241 @@
     </message>
 </context>
 <context>
+    <name>DrillCommand</name>
+    <message>
+        <source>Starting a sandbox for it</source>
+        <translation>正在为演练启动沙箱</translation>
+    </message>
+    <message>
+        <source>FIGURE</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>THIS DRILL</source>
+        <translation>本次演练</translation>
+    </message>
+    <message>
+        <source>THE LAST ONE</source>
+        <translation>上一次</translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>EVENT</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>DrillPdf</name>
+    <message>
+        <source>Drill: %1</source>
+        <extracomment>%1: what was rehearsed, such as &quot;Kill the master&quot;</extracomment>
+        <translation>演练：%1</translation>
+    </message>
+    <message>
+        <source>What it showed</source>
+        <translation>演练结果</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>This drill</source>
+        <translation>本次演练</translation>
+    </message>
+    <message>
+        <source>The one of %1</source>
+        <translation>%1 的演练</translation>
+    </message>
+    <message>
+        <source>What happened when</source>
+        <translation>事件经过</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Struck: %1. Master before: %2, after: %3.</source>
+        <translation>受影响的节点：%1。演练前主节点：%2，演练后：%3。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>DrillWords</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1: a number of seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not in time</source>
+        <translation>未及时恢复</translation>
+    </message>
+    <message>
+        <source>Kill the master</source>
+        <translation>杀死主节点</translation>
+    </message>
+    <message>
+        <source>Hang the master</source>
+        <translation>挂起主节点</translation>
+    </message>
+    <message>
+        <source>Cut off a replica</source>
+        <translation>隔离一个从节点</translation>
+    </message>
+    <message>
+        <source>Fail over</source>
+        <translation>故障转移</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>主从切换</translation>
+    </message>
+    <message>
+        <source>The master&apos;s process ends at once, as in a crash, and is started again afterwards.</source>
+        <translation>主节点进程立即终止（如同崩溃），之后重新启动。</translation>
+    </message>
+    <message>
+        <source>The master keeps its connections and answers nobody, then goes on.</source>
+        <translation>主节点保持连接但不响应任何请求，之后继续运行。</translation>
+    </message>
+    <message>
+        <source>A replica hears nothing until it is noticed, then goes on and catches up.</source>
+        <translation>一个从节点收不到任何数据，直到被发现，之后继续运行并追上进度。</translation>
+    </message>
+    <message>
+        <source>SENTINEL FAILOVER alone: loses what the old master still accepts.</source>
+        <translation>仅执行 SENTINEL FAILOVER：旧主节点仍接受的写入会丢失。</translation>
+    </message>
+    <message>
+        <source>The coordinated switchover, which is to lose nothing.</source>
+        <translation>协调式主从切换，不应丢失任何写入。</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>First server suspects it</source>
+        <translation>首个服务器怀疑其下线</translation>
+    </message>
+    <message>
+        <source>Enough servers agree that it is down</source>
+        <translation>足够多的服务器确认其下线</translation>
+    </message>
+    <message>
+        <source>Clients are sent to another master</source>
+        <translation>客户端被引向新的主节点</translation>
+    </message>
+    <message>
+        <source>Writes are acknowledged again</source>
+        <translation>写入重新得到确认</translation>
+    </message>
+    <message>
+        <source>The struck server was brought back</source>
+        <translation>受影响的服务器已恢复</translation>
+    </message>
+    <message>
+        <source>Every node answers, every link is up</source>
+        <translation>所有节点均有响应，所有复制链路正常</translation>
+    </message>
+    <message>
+        <source>How many acknowledged writes were lost is not known.</source>
+        <translation>丢失了多少已确认的写入尚不清楚。</translation>
+    </message>
+    <message>
+        <source>None of %1 acknowledged writes was lost.</source>
+        <translation>%1 次已确认的写入无一丢失。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 acknowledged writes were lost.</source>
+        <translation>%2 次已确认的写入中丢失了 %1 次。</translation>
+    </message>
+    <message>
+        <source>No write was acknowledged for %1.</source>
+        <translation>有 %1 没有任何写入得到确认。</translation>
+    </message>
+    <message>
+        <source>The deployment was not well again in time: look at it.</source>
+        <translation>部署未能及时恢复正常：请检查。</translation>
+    </message>
+    <message>
+        <source>Keys quorate:drill:* are left; they expire within an hour.</source>
+        <translation>quorate:drill:* 键有残留，将在一小时内过期。</translation>
+    </message>
+    <message>
+        <source>Acknowledged writes lost</source>
+        <translation>丢失的已确认写入</translation>
+    </message>
+    <message>
+        <source>Longest time without a write</source>
+        <translation>最长无写入时间</translation>
+    </message>
+    <message>
+        <source>Longest time without a read</source>
+        <translation>最长无读取时间</translation>
+    </message>
+    <message>
+        <source>First suspicion after</source>
+        <translation>首次怀疑用时</translation>
+    </message>
+    <message>
+        <source>Detected after</source>
+        <translation>确认下线用时</translation>
+    </message>
+    <message>
+        <source>Another master after</source>
+        <translation>新主节点出现用时</translation>
+    </message>
+    <message>
+        <source>All well again after</source>
+        <translation>全部恢复用时</translation>
+    </message>
+    <message>
+        <source>Full resynchronisations</source>
+        <translation>全量同步次数</translation>
+    </message>
+    <message>
+        <source>Partial resynchronisations</source>
+        <translation>部分同步次数</translation>
+    </message>
+    <message>
+        <source>Writes acknowledged</source>
+        <translation>已确认的写入</translation>
+    </message>
+    <message>
+        <source>Writes refused or unanswered</source>
+        <translation>被拒绝或无应答的写入</translation>
+    </message>
+    <message>
+        <source>Reads without the last write</source>
+        <translation>未读到最新写入的读取</translation>
+    </message>
+</context>
+<context>
     <name>HelpText</name>
     <message>
         <source>quoratectl: see, judge and report Redis high availability without a window.
@@ -219,6 +454,9 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
                 [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
   sandbox list | stop NAME
+  sandbox drill kill-master|hang-master|cut-replica|failover|switchover [sentinel|replication|cluster]
+                [--name N]      in this sandbox, else in a new one; or --profile, typing its name
+                [--rate N]      writes of the canary a second (200)   [-o FILE.pdf|FILE.json]
 </source>
         <translation>命令：
   topology                      所有节点的角色、状态、链路和延迟，以及全部发现
@@ -250,6 +488,9 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
                 [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
   sandbox list | stop NAME
+  sandbox drill kill-master|hang-master|cut-replica|failover|switchover [sentinel|replication|cluster]
+                [--name N]      在该沙箱中演练，否则新建沙箱；或用 --profile 并输入其名称
+                [--rate N]      探测写入的每秒次数（200）   [-o FILE.pdf|FILE.json]
 </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@ const QStringList kCommandValues{QStringLiteral("format"), QStringLiteral("outpu
     QStringLiteral("sentinels"), QStringLiteral("centres"), QStringLiteral("environment"),
     QStringLiteral("colour"), QStringLiteral("dc"), QStringLiteral("primary"),
     QStringLiteral("poll-interval"), QStringLiteral("language"), QStringLiteral("service"),
-    QStringLiteral("pause"), QStringLiteral("since"), QStringLiteral("to")};
+    QStringLiteral("pause"), QStringLiteral("since"), QStringLiteral("to"), QStringLiteral("rate")};
 const QStringList kCommandFlags{QStringLiteral("overwrite"), QStringLiteral("chain")};
 
 void declare(QCommandLineParser& parser)

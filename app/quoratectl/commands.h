@@ -56,5 +56,6 @@ ExitCode runProfileExport(Session& session);
 ExitCode runSandboxStart(Session& session);
 ExitCode runSandboxList(Session& session);
 ExitCode runSandboxStop(Session& session);
+ExitCode runSandboxDrill(Session& session);
 
 } // namespace quorate

@@ -68,7 +68,11 @@ QString commands()
         "  profile add NAME --dc CENTRE=URL... --primary CENTRE\n"
         "  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]\n"
         "                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]\n"
-        "  sandbox list | stop NAME\n");
+        "  sandbox list | stop NAME\n"
+        "  sandbox drill kill-master|hang-master|cut-replica|failover|switchover "
+        "[sentinel|replication|cluster]\n"
+        "                [--name N]      in this sandbox, else in a new one; or --profile, typing its name\n"
+        "                [--rate N]      writes of the canary a second (200)   [-o FILE.pdf|FILE.json]\n");
 }
 
 QString options()

@@ -12,7 +12,8 @@ namespace {
 bool needsPainting(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
-        if (QByteArrayView(argv[i]) == QByteArrayView("report"))
+        const QByteArrayView word(argv[i]);
+        if (word == QByteArrayView("report") || word == QByteArrayView("drill"))
             return true;
     }
     return false;

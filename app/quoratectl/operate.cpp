@@ -1,6 +1,7 @@
 #include "app/quoratectl/operate.h"
 
 #include "app/quoratectl/planText.h"
+#include "core/base/Untrusted.h"
 #include "core/operation/PlanJson.h"
 #include "core/operation/livePreflight.h"
 #include "core/operation/runOperation.h"
@@ -45,21 +46,8 @@ std::optional<QString> typedLine(const std::stop_token& stop)
 // Status of the question; Precondition when nobody said yes.
 Status confirmed(const Session& session, const Profile& profile)
 {
-    if (session.invocation().has(QStringLiteral("yes")))
-        return {};
-    if (session.console().isJson() || !isAtTerminal())
-        return Error{ErrorCode::Precondition, {},
-            QStringLiteral("not confirmed: give --yes, or run it at a terminal")};
     const bool isProduction = profile.environment == Environment::Production;
-    const QString wanted = isProduction ? profile.name : QStringLiteral("yes");
-    //: %1: what to type
-    session.console().remark(Text::tr("Type %1 to carry it out:").arg(wanted));
-    const auto typed = typedLine(session.stop());
-    if (session.stop().stop_requested())
-        return Error{ErrorCode::Cancelled, {}, QStringLiteral("interrupted")};
-    if (typed == wanted)
-        return {};
-    return Error{ErrorCode::Precondition, {}, QStringLiteral("not confirmed")};
+    return confirmedByTyping(session, isProduction ? profile.name : QStringLiteral("yes"));
 }
 
 class Progress {
@@ -86,6 +74,23 @@ private:
 };
 
 } // namespace
+
+Status confirmedByTyping(const Session& session, const QString& wanted)
+{
+    if (session.invocation().has(QStringLiteral("yes")))
+        return {};
+    if (session.console().isJson() || !isAtTerminal())
+        return Error{ErrorCode::Precondition, {},
+            QStringLiteral("not confirmed: give --yes, or run it at a terminal")};
+    //: %1: what to type
+    session.console().remark(Text::tr("Type %1 to carry it out:").arg(plainLine(wanted)));
+    const auto typed = typedLine(session.stop());
+    if (session.stop().stop_requested())
+        return Error{ErrorCode::Cancelled, {}, QStringLiteral("interrupted")};
+    if (typed == wanted)
+        return {};
+    return Error{ErrorCode::Precondition, {}, QStringLiteral("not confirmed")};
+}
 
 ExitCode exitCodeFor(const Receipt& receipt)
 {

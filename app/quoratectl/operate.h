@@ -13,6 +13,9 @@ Result<Session::Seen> lookAtOne(Session& session);
 /// out, and its receipt printed.
 ExitCode operate(Session& session, const Session::Seen& seen, Plan plan);
 
+/// Whether a person agreed: --yes, or by typing this at a terminal. Errors: Precondition, Cancelled.
+Status confirmedByTyping(const Session& session, const QString& wanted);
+
 /// Exit code of a receipt.
 ExitCode exitCodeFor(const Receipt& receipt);
 

@@ -52,6 +52,7 @@ struct Moment {
     milliseconds computing{0};
     milliseconds queued{0}; ///< ready to compute, while the processor was others'
     long waits = 0; ///< how often the thread gave up the processor by itself
+    long pageIns = 0; ///< how often one of these was for the kernel to read a page of the program's own
 
     static Moment now()
     {
@@ -59,6 +60,7 @@ struct Moment {
         rusage usage{};
         getrusage(RUSAGE_THREAD, &usage);
         moment.waits = usage.ru_nvcsw;
+        moment.pageIns = usage.ru_majflt;
         timespec time{};
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         moment.computing = milliseconds(time.tv_sec * 1000 + time.tv_nsec / 1'000'000);
@@ -101,12 +103,14 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event)
         return done;
     stall.wall = duration_cast<milliseconds>(after.wall - before.wall);
     stall.computing = after.computing - before.computing;
+    // A machine that takes the program's code out of memory makes it wait, whatever the program does.
+    const long waits = after.waits - before.waits - (after.pageIns - before.pageIns);
     const bool hasWaited =
-        after.waits > before.waits && stall.wall - stall.computing - (after.queued - before.queued) > kLimit;
+        waits > 0 && stall.wall - stall.computing - (after.queued - before.queued) > kLimit;
     if (hasWaited || stall.computing > kLimit * kSlowness) {
-        qWarning("The window stood still for %lld ms, %lld of them computing: %s, event %d",
+        qWarning("The window stood still for %lld ms, %lld of them computing, in %ld waits: %s, event %d",
             static_cast<long long>(stall.wall.count()), static_cast<long long>(stall.computing.count()),
-            stall.receiver.constData(), stall.eventType);
+            waits, stall.receiver.constData(), stall.eventType);
         m_stalls.append(stall);
     }
     return done;

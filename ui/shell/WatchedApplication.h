@@ -16,9 +16,10 @@ struct Stall {
 };
 
 /// An application that watches itself: every event is to be done within kLimit, or a person feels it. Waiting
-/// for something (a disk, a server, a lock) counts by the clock, less what it waited for the processor;
-/// computing by the processor time that it took: a busy machine is not taken for a slow program. Event loops
-/// of dialogs within an event do not count. GUI thread.
+/// for something (a disk, a server, a lock) counts by the clock, less what it waited for the processor, and
+/// not when all it waited for was its own code, which the machine had taken out of memory; computing by the
+/// processor time that it took: a busy machine is not taken for a slow program. Event loops of dialogs within
+/// an event do not count. GUI thread.
 class WatchedApplication : public QApplication {
     Q_OBJECT
 

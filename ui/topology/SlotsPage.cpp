@@ -140,6 +140,8 @@ QWidget* SlotsPage::makeTable()
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->header()->setStretchLastSection(false);
+    for (const int column : {SlotIssueModel::CountColumn, SlotIssueModel::StateColumn})
+        m_table->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_noIssues = textLabel(TextRole::Muted);
     m_meanings = textLabel(TextRole::Muted);
     m_meanings->setObjectName(QStringLiteral("slotMeanings"));

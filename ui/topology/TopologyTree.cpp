@@ -139,7 +139,7 @@ void TopologyTree::setUpColumns()
     m_view->setSortingEnabled(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &TopologyTree::showColumnChooser);
-    static constexpr std::array kWidths{kNodeColumnWidth, 124, 136, 92, 76, 104, 76, 76, 80, 120};
+    static constexpr std::array kWidths{kNodeColumnWidth, 136, 136, 92, 76, 104, 76, 76, 80, 120};
     static_assert(kWidths.size() == TopologyModel::ColumnCount);
     for (int column = 0; column < TopologyModel::ColumnCount; ++column)
         m_view->setColumnWidth(column, kWidths.at(static_cast<std::size_t>(column)));
