@@ -3450,6 +3450,11 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Choose a node to see what it says of itself.</source>
         <translation>请选择一个节点以查看其自身信息。</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <comment>%1: the name of a data centre</comment>
+        <translation>位于 %1</translation>
+    </message>
 </context>
 <context>
     <name>quorate::NodeParts</name>

@@ -4,6 +4,7 @@
 #include "core/monitor/Configuration.h"
 #include "core/monitor/SlowLog.h"
 #include "core/resp/Command.h"
+#include "core/topology/NodePlace.h"
 
 #include <QMetaType>
 
@@ -23,7 +24,9 @@ struct NodeQuestion {
     NodeTopic topic = NodeTopic::Clients;
     RawCommand raw = RawCommand::Info; ///< only for the topic Raw
     int serial = 0; ///< the asker's: of two answers the later question's counts
+    QString centre = {}; ///< of the node, where there are several
 
+    NodePlace place() const { return {node, centre}; }
     bool operator==(const NodeQuestion&) const = default;
 };
 

@@ -5,20 +5,20 @@ namespace quorate {
 void ReplicationHistory::add(const Topology& topology)
 {
     ++m_look;
-    addNodes(topology);
+    addNodes(topology, {});
     for (const Datacenter& centre : topology.datacenters)
-        addNodes(*centre.topology);
+        addNodes(*centre.topology, centre.name);
     m_rings.removeIf([this](const auto& entry) { return entry.value().look != m_look; });
 }
 
-void ReplicationHistory::addNodes(const Topology& topology)
+void ReplicationHistory::addNodes(const Topology& topology, const QString& centre)
 {
     for (const Node& node : topology.nodes) {
         if (node.role == NodeRole::Sentinel)
             continue;
-        Ring& ring = m_rings[node.endpoint];
+        Ring& ring = m_rings[{node.endpoint, centre}];
         if (ring.look == m_look)
-            continue; // one server in two data centres
+            continue; // named twice
         ring.look = m_look;
         ring.lag << (node.lagBytes ? std::optional(static_cast<double>(*node.lagBytes)) : std::nullopt);
         if (ring.lag.size() > kMost)
@@ -35,12 +35,12 @@ void ReplicationHistory::addNodes(const Topology& topology)
     }
 }
 
-QList<std::optional<double>> ReplicationHistory::lagOf(const Endpoint& node) const
+QList<std::optional<double>> ReplicationHistory::lagOf(const NodePlace& node) const
 {
     return m_rings.value(node).lag;
 }
 
-std::optional<StreamMark> ReplicationHistory::earlierMark(const Endpoint& node) const
+std::optional<StreamMark> ReplicationHistory::earlierMark(const NodePlace& node) const
 {
     const auto ring = m_rings.constFind(node);
     if (ring == m_rings.constEnd() || ring->marks.size() < 2)

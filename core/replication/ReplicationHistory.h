@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/replication/ReplicationFacts.h"
+#include "core/topology/NodePlace.h"
 
 #include <QHash>
 
 namespace quorate {
 
 /// The last looks at the replication of each node: a short memory for trends of the lag and for write rates.
-/// GUI thread.
+/// Nodes of two data centres with the same address are kept apart. GUI thread.
 class ReplicationHistory {
 public:
     static constexpr int kMost = 40;
@@ -19,10 +20,10 @@ public:
     void add(const Topology& topology);
 
     /// Bytes, oldest first, at most kMost; a look at which the lag was not known is a gap.
-    QList<std::optional<double>> lagOf(const Endpoint& node) const;
+    QList<std::optional<double>> lagOf(const NodePlace& node) const;
     /// Where the stream stood some looks ago, as far back as it is the same stream; nothing without an
     /// earlier look.
-    std::optional<StreamMark> earlierMark(const Endpoint& node) const;
+    std::optional<StreamMark> earlierMark(const NodePlace& node) const;
 
 private:
     struct Ring {
@@ -31,9 +32,9 @@ private:
         quint64 look = 0;
     };
 
-    void addNodes(const Topology& topology);
+    void addNodes(const Topology& topology, const QString& centre);
 
-    QHash<Endpoint, Ring> m_rings;
+    QHash<NodePlace, Ring> m_rings;
     quint64 m_look = 0;
 };
 

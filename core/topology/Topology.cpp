@@ -11,17 +11,6 @@ const Node* Topology::find(const Endpoint& endpoint) const
     return found == nodes.cend() ? nullptr : &*found;
 }
 
-TopologyPtr partWith(const TopologyPtr& whole, const Endpoint& endpoint)
-{
-    if (!whole)
-        return whole;
-    for (const Datacenter& centre : whole->datacenters) {
-        if (centre.topology->find(endpoint))
-            return centre.topology;
-    }
-    return whole;
-}
-
 bool wasSeen(const Topology& topology)
 {
     const auto heard = [](const Node& node) {

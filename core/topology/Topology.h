@@ -139,9 +139,6 @@ struct Topology {
 
 using TopologyPtr = std::shared_ptr<const Topology>;
 
-/// The part that has the node among its own: the topology of its data centre where there are several (the
-/// first that has it), else `whole`; also when none has it. Null for null.
-TopologyPtr partWith(const TopologyPtr& whole, const Endpoint& endpoint);
 /// Whether any node of it, or of its data centres, was ever heard. Without that there is nothing to judge.
 bool wasSeen(const Topology& topology);
 /// When a node of it, or of its data centres, last answered; null when none ever did.

@@ -264,6 +264,30 @@ TopologyPtr twoDatacenters()
     return std::make_shared<Topology>(topology);
 }
 
+TopologyPtr sameAddresses()
+{
+    const auto centre = [](qint64 lagBytes, NodeState state) {
+        auto topology = std::make_shared<Topology>();
+        topology->kind = DeploymentKind::Replication;
+        topology->observedAt = sampleTime();
+        topology->health = HealthLevel::Healthy;
+        Node master = sampleNode({QStringLiteral("10.0.0.1"), 6379, {}}, NodeRole::Master);
+        Node replica = sampleReplica({QStringLiteral("10.0.0.2"), 6379, {}}, master, lagBytes);
+        replica.state = state;
+        inform(master);
+        inform(replica);
+        topology->nodes = {master, replica};
+        return topology;
+    };
+    auto both = std::make_shared<Topology>();
+    both->kind = DeploymentKind::Datacenters;
+    both->observedAt = sampleTime();
+    both->health = HealthLevel::Healthy;
+    both->datacenters = {{QStringLiteral("east"), true, 0.4, centre(0, NodeState::Ok)},
+        {QStringLiteral("west"), false, 30.0, centre(4'096, NodeState::Suspect)}};
+    return both;
+}
+
 TopologyPtr largeCluster(int masters)
 {
     Topology topology;

@@ -26,6 +26,9 @@ TopologyPtr replicationChain();
 TopologyPtr standalone();
 /// "east" (primary, healthyCluster) and "west" (sickSentinel).
 TopologyPtr twoDatacenters();
+/// "east" (primary) and "west", each behind its own bastion: in both a master 10.0.0.1:6379 and its replica
+/// 10.0.0.2:6379. In the west the replica lags by 4,096 bytes and is suspected.
+TopologyPtr sameAddresses();
 /// A cluster of that many masters with one replica each, on addresses 10.a.b.c:6379; nothing wrong.
 TopologyPtr largeCluster(int masters);
 /// A replication set whose servers put HTML, control characters, formulas and 100,000 bytes into every string

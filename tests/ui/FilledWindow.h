@@ -71,7 +71,7 @@ public:
         page<SentinelPage>().setDeployment(view);
         page<SlotsPage>().setDeployment(view);
         page<ReportPage>().setReport(view, report);
-        panel().showNode(topology, topology->nodes.first().endpoint);
+        panel().showNode(topology, {topology->nodes.first().endpoint});
     }
 
     /// The page of the journal, with an operation that was interrupted and one that is done. False when it

@@ -99,7 +99,7 @@ void ChangeList::addRow()
     m_grid->addWidget(row.node, at, 3);
     m_rows << row;
     connect(node, &QPushButton::clicked, this,
-        [this, node] { Q_EMIT nodeRequested(node->property("endpoint").toString()); });
+        [this, node] { Q_EMIT nodeRequested(node->property("place").value<NodePlace>()); });
 }
 
 void ChangeList::fill(const Row& row, const TopologyChange& change)
@@ -111,7 +111,7 @@ void ChangeList::fill(const Row& row, const TopologyChange& change)
     row.sentence->setText(changeText(change));
     const QString endpoint = change.node.isValid() ? change.node.toString() : QString();
     const bool canShow = !endpoint.isEmpty() && change.kind != TopologyChange::Kind::NodeLeft;
-    row.node->setProperty("endpoint", endpoint);
+    row.node->setProperty("place", QVariant::fromValue(NodePlace{change.node, change.datacenter}));
     row.node->setVisible(canShow);
     row.node->setAccessibleName(tr("Show node %1").arg(plainLine(endpoint)));
     row.node->setToolTip(tr("Show this node"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/topology/NodePlace.h"
 #include "core/topology/changes.h"
 #include "ui/theme/Tokens.h"
 
@@ -30,7 +31,7 @@ public:
     QStringList sentences() const;
 
 Q_SIGNALS:
-    void nodeRequested(const QString& endpoint);
+    void nodeRequested(const quorate::NodePlace& node);
 
 protected:
     void changeEvent(QEvent* event) override;

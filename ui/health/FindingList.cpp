@@ -16,12 +16,19 @@ namespace quorate {
 
 namespace {
 
+QString centreOf(const Finding& finding)
+{
+    return finding.facts.value(QLatin1String("datacenter")).toString();
+}
+
 /// The advice that answers a finding: that of the report, which may name a setting, or one made from the
 /// finding itself.
 Recommendation adviceFor(const Finding& finding, const Report& report)
 {
     for (const Recommendation& each : report.recommendations) {
-        if (each.cause == finding.code && each.node == finding.node)
+        if (each.cause == finding.code && each.node == finding.node
+            && each.facts.value(QLatin1String("datacenter"))
+                == finding.facts.value(QLatin1String("datacenter")))
             return each;
     }
     return {finding.code, finding.node, {}, finding.facts};
@@ -61,9 +68,9 @@ void FindingList::setReport(const Report& report)
         const Finding& finding = findings.at(unfolded.at(at).finding);
         card->setFolded(unfolded.at(at).folded);
         const Look look = lookOf(finding.severity);
-        card->setFinding(
-            {m_wording.finding(finding), m_wording.why(finding),
-                m_wording.recommendation(adviceFor(finding, report)), plainLine(finding.node), look.word},
+        card->setFinding({m_wording.finding(finding), m_wording.why(finding),
+                             m_wording.recommendation(adviceFor(finding, report)), plainLine(finding.node),
+                             look.word, centreOf(finding)},
             look.tone);
     }
     m_nothing->setVisible(findings.isEmpty());

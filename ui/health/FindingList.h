@@ -2,6 +2,7 @@
 
 #include "core/health/Report.h"
 #include "core/health/Wording.h"
+#include "core/topology/NodePlace.h"
 
 #include <QList>
 #include <QSet>
@@ -31,7 +32,7 @@ public:
     const QList<FindingCard*>& cards() const { return m_cards; }
 
 Q_SIGNALS:
-    void nodeRequested(const QString& endpoint);
+    void nodeRequested(const quorate::NodePlace& node);
 
 private:
     /// One card to be: a finding, and how many of its kind stand folded behind it.

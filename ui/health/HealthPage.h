@@ -4,6 +4,7 @@
 #include "core/health/Report.h"
 #include "core/health/Wording.h"
 #include "core/monitor/RecentHistory.h"
+#include "core/topology/NodePlace.h"
 #include "ui/health/ReportOrder.h"
 #include "ui/topology/TopologyItem.h"
 
@@ -43,7 +44,7 @@ public:
 
 Q_SIGNALS:
     void exportRequested(quorate::ExportFormat format);
-    void nodeRequested(const QString& endpoint);
+    void nodeRequested(const quorate::NodePlace& node);
     /// The way out of "cannot connect": a person wants to change how the deployment is reached.
     void connectionEditRequested();
     /// The other way out where a password is missing or wrong; for this run only.

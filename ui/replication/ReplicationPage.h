@@ -28,7 +28,7 @@ public:
     void setDeployment(const DeploymentView& view, const ReplicationHistory& history);
 
 Q_SIGNALS:
-    void nodeRequested(const QString& endpoint);
+    void nodeRequested(const quorate::NodePlace& node);
 
 protected:
     void showEvent(QShowEvent* event) override;

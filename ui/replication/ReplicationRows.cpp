@@ -145,9 +145,10 @@ TableCell offsetCell(const Node& node)
     return {QLocale().toString(*node.offset), {}, static_cast<double>(*node.offset)};
 }
 
-QList<TableCell> nodeCells(const Node& node, const ReplicationHistory& history)
+QList<TableCell> nodeCells(const Node& node, const QString& centre, const ReplicationHistory& history)
 {
-    const ReplicationFacts facts = replicationFacts(node, history.earlierMark(node.endpoint));
+    const NodePlace place{node.endpoint, centre};
+    const ReplicationFacts facts = replicationFacts(node, history.earlierMark(place));
     const bool replica = node.role == NodeRole::Replica;
     const auto ofReplica = [replica](const TableCell& cell) {
         return replica ? cell : none();
@@ -159,10 +160,10 @@ QList<TableCell> nodeCells(const Node& node, const ReplicationHistory& history)
     const bool hasSecond = !facts.secondId.isEmpty();
     return {{plainLine(node.endpoint.toString()), role.word, {}, {}, role.icon, Tone::Neutral, true},
         lookCell(lookOf(node.state)), ofReplica(linkCell(node)), ofReplica(lagCell(node)),
-        ofReplica(lagTimeCell(node)), ofReplica(trendCell(history.lagOf(node.endpoint))),
-        ofMaster(outageCell(facts)), ofMaster(writtenCell(facts)), offsetCell(node),
-        bytesCell(facts.backlogBytes), bytesCell(facts.historyBytes), ofReplica(priorityCell(node)),
-        ofReplica(readOnlyCell(node)), ofReplica(syncCell(node, facts)), streamCell(facts.replicationId),
+        ofReplica(lagTimeCell(node)), ofReplica(trendCell(history.lagOf(place))), ofMaster(outageCell(facts)),
+        ofMaster(writtenCell(facts)), offsetCell(node), bytesCell(facts.backlogBytes),
+        bytesCell(facts.historyBytes), ofReplica(priorityCell(node)), ofReplica(readOnlyCell(node)),
+        ofReplica(syncCell(node, facts)), streamCell(facts.replicationId),
         hasSecond ? streamCell(facts.secondId, facts.secondOffset) : none()};
 }
 
@@ -178,8 +179,9 @@ QList<TableRow> rowsOf(
         row.children = rowsOf(item.children, history, now);
         if (item.kind == TopologyItem::Kind::Node) {
             row.endpoint = item.node.endpoint.toString();
+            row.centre = item.centre;
             row.stale = isStale(item.node, now);
-            row.cells = nodeCells(item.node, history);
+            row.cells = nodeCells(item.node, item.centre, history);
         } else {
             row.cells = {
                 {plainLine(item.title), {}, {}, {}, IconName::KindDatacenters, Tone::Neutral, false, true}};
@@ -201,9 +203,10 @@ void addReplica(ReplicationTotals& totals, const Node& node)
         totals.someLagUnknown = true;
 }
 
-void addMaster(ReplicationTotals& totals, const Node& node, const ReplicationHistory& history)
+void addMaster(
+    ReplicationTotals& totals, const Node& node, const QString& centre, const ReplicationHistory& history)
 {
-    const ReplicationFacts facts = replicationFacts(node, history.earlierMark(node.endpoint));
+    const ReplicationFacts facts = replicationFacts(node, history.earlierMark({node.endpoint, centre}));
     if (facts.writeBytesPerSecond)
         totals.writeBytesPerSecond = totals.writeBytesPerSecond.value_or(0) + *facts.writeBytesPerSecond;
     if (!facts.outageSeconds
@@ -213,13 +216,14 @@ void addMaster(ReplicationTotals& totals, const Node& node, const ReplicationHis
     totals.shortestOutageNode = node.endpoint.toString();
 }
 
-void addAll(ReplicationTotals& totals, const Topology& topology, const ReplicationHistory& history)
+void addAll(ReplicationTotals& totals, const Topology& topology, const ReplicationHistory& history,
+    const QString& centre = {})
 {
     for (const Node& node : topology.nodes) {
         if (node.role == NodeRole::Replica)
             addReplica(totals, node);
         else if (node.role == NodeRole::Master)
-            addMaster(totals, node, history);
+            addMaster(totals, node, centre, history);
     }
 }
 
@@ -266,7 +270,7 @@ ReplicationTotals replicationTotals(const Topology& topology, const ReplicationH
     if (!topology.nodes.isEmpty())
         return totals;
     for (const Datacenter& centre : topology.datacenters)
-        addAll(totals, *centre.topology, history);
+        addAll(totals, *centre.topology, history, centre.name);
     return totals;
 }
 

@@ -109,7 +109,9 @@ SentinelPage::SentinelPage(Ticker& ticker, QWidget* parent)
             refresh();
     });
     for (const RowView* view : {m_sentinelView, m_replicaView})
-        connect(view, &RowView::nodeRequested, this, &SentinelPage::nodeRequested);
+        connect(view, &RowView::nodeRequested, this, [this](const NodePlace& node) {
+            Q_EMIT nodeRequested({node.endpoint, m_centres->tabData(m_centres->currentIndex()).toString()});
+        });
     retranslate();
     m_sentinelView->takeColumnWidths();
     m_replicaView->takeColumnWidths();

@@ -33,7 +33,7 @@ public:
     void setDeployment(const DeploymentView& view);
 
 Q_SIGNALS:
-    void nodeRequested(const QString& endpoint);
+    void nodeRequested(const quorate::NodePlace& node);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -98,21 +98,23 @@ QString DeploymentController::refusedUser() const
                                                                 : settings.credentials.user;
 }
 
-std::optional<NodeAccess> DeploymentController::access(const Endpoint& node) const
+std::optional<NodeAccess> DeploymentController::access(const NodePlace& node) const
 {
     if (!m_view.topology)
         return std::nullopt;
     for (const CentreTarget& target : m_targets) {
+        if (!node.centre.isEmpty() && node.centre != target.name)
+            continue;
         const Topology* place = m_view.topology.get();
         for (const Datacenter& centre : m_view.topology->datacenters)
             place = centre.name == target.name ? centre.topology.get() : place;
-        const Node* const found = place->find(node);
+        const Node* const found = place->find(node.endpoint);
         if (!found)
             continue;
         NodeAccess access{
             target.target.settings, found->role == NodeRole::Sentinel ? Peer::Sentinel : Peer::Data, {}};
         for (const Node& other : place->nodes) {
-            if (other.endpoint != node && other.role != NodeRole::Sentinel)
+            if (other.endpoint != node.endpoint && other.role != NodeRole::Sentinel)
                 access.peers << other.endpoint;
         }
         return access;

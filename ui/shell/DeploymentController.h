@@ -32,7 +32,7 @@ public:
     bool isOpen() const { return m_store != nullptr; }
     /// How to ask this node, and who its peers are; nothing while it is not open or the node is not part of
     /// it.
-    std::optional<NodeAccess> access(const Endpoint& node) const;
+    std::optional<NodeAccess> access(const NodePlace& node) const;
     /// What it was opened with, secrets included: one without a name, or the data centres. Empty while
     /// closed.
     const std::vector<CentreTarget>& targets() const { return m_targets; }

@@ -102,7 +102,8 @@ SentinelPage* DeploymentPages::makeSentinel()
 SlotsPage* DeploymentPages::makeSlots()
 {
     auto* const page = new SlotsPage(m_context.ticker);
-    connect(page, &SlotsPage::nodeRequested, this, &DeploymentPages::showNode);
+    connect(page, &SlotsPage::nodeRequested, this,
+        [this](const QString& endpoint) { showNode(NodePlace::of(endpoint)); });
     return page;
 }
 
@@ -135,8 +136,8 @@ void DeploymentPages::fill(HealthPage& page)
 void DeploymentPages::fill(TopologyPage& page)
 {
     page.setDeployment(m_shown->view());
-    if (const auto* const side = m_node->made(); side && side->panel()->endpoint().isValid())
-        page.selectNode(side->panel()->endpoint().toString());
+    if (const auto* const side = m_node->made(); side && side->panel()->node().isValid())
+        page.selectNode(side->panel()->node());
 }
 
 void DeploymentPages::fill(ReplicationPage& page)
@@ -192,20 +193,20 @@ void DeploymentPages::showDeployment(const DeploymentController& controller)
         holds(m_topology, [](const Topology& one) { return one.cluster.has_value(); }));
     m_tabs->setTabVisible(m_tabs->indexOf(m_sentinel),
         holds(m_topology, [](const Topology& one) { return one.sentinel.has_value(); }));
-    if (auto* const side = m_node->made(); side && side->panel()->endpoint().isValid())
-        side->panel()->showNode(m_topology, side->panel()->endpoint());
+    if (auto* const side = m_node->made(); side && side->panel()->node().isValid())
+        side->panel()->showNode(m_topology, side->panel()->node());
 }
 
-void DeploymentPages::showNode(const QString& endpoint)
+void DeploymentPages::showNode(const NodePlace& node)
 {
-    const auto address = Endpoint::parse(endpoint);
-    if (!address)
+    if (!node.isValid())
         return;
-    m_node->page().panel()->showNode(m_topology, *address);
+    const NodePlace place = placeIn(m_topology, node);
+    m_node->page().panel()->showNode(m_topology, place);
     m_node->show();
     if (auto* const drawing = m_drawing->made())
-        drawing->selectNode(endpoint);
-    Q_EMIT nodeShown(endpoint);
+        drawing->selectNode(place);
+    Q_EMIT nodeShown(place);
 }
 
 void DeploymentPages::closeNode()

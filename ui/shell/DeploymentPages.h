@@ -35,8 +35,8 @@ public:
 
     /// Shows this one now, or what is new about it.
     void showDeployment(const DeploymentController& controller);
-    /// Opens the panel of a node of the deployment on show. Nothing happens when it is no address.
-    void showNode(const QString& endpoint);
+    /// Opens the panel of a node of the deployment on show. Nothing happens when it names none.
+    void showNode(const NodePlace& node);
     void closeNode();
     bool isNodeShown() const { return m_node->isVisible(); }
     /// To the page that answers "what is wrong?".
@@ -61,7 +61,7 @@ Q_SIGNALS:
     void connectionEditRequested();
     void passwordGiven(const quorate::SecretString& password);
     /// The panel shows this node now.
-    void nodeShown(const QString& endpoint);
+    void nodeShown(const quorate::NodePlace& node);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -121,7 +121,7 @@ void MainWindow::connectNavigation()
         m_pages->showOverview();
     });
     connect(m_pages, &DeploymentPages::nodeShown, this,
-        [this](const QString& endpoint) { m_tree->selectNode(m_chosen, endpoint); });
+        [this](const NodePlace& node) { m_tree->selectNode(m_chosen, node); });
     connect(&m_context.ticker, &Ticker::ticked, &m_model, &TopologyModel::setNow);
 }
 
@@ -173,7 +173,7 @@ void MainWindow::connectTasks()
     connect(m_exporter, &ReportExporter::historyChanged, m_pages, &DeploymentPages::setReportHistory);
 }
 
-void MainWindow::choose(const QString& deployment, const QString& endpoint)
+void MainWindow::choose(const QString& deployment, const NodePlace& node)
 {
     if (deployment.isEmpty())
         return;
@@ -183,8 +183,8 @@ void MainWindow::choose(const QString& deployment, const QString& endpoint)
     m_deployments.open(deployment);
     refresh(deployment);
     refreshFrame();
-    if (!endpoint.isEmpty())
-        m_pages->showNode(endpoint);
+    if (node.isValid())
+        m_pages->showNode(node);
     else if (isOther)
         m_pages->showOverview();
 }
@@ -195,10 +195,10 @@ void MainWindow::showDeployment(const QString& name)
     choose(name, {});
 }
 
-void MainWindow::showNode(const QString& deployment, const QString& endpoint)
+void MainWindow::showNode(const QString& deployment, const NodePlace& node)
 {
-    m_tree->selectNode(deployment, endpoint);
-    choose(deployment, endpoint);
+    m_tree->selectNode(deployment, node);
+    choose(deployment, node);
 }
 
 void MainWindow::openPalette()
@@ -214,7 +214,7 @@ void MainWindow::openPalette()
                  }});
     }
     entries += nodeEntries(m_deployments,
-        [this](const QString& deployment, const QString& endpoint) { showNode(deployment, endpoint); });
+        [this](const QString& deployment, const NodePlace& node) { showNode(deployment, node); });
     entries += actionEntries(*menuBar());
     m_palette->open(entries);
 }

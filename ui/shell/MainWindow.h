@@ -45,7 +45,7 @@ public:
 
     /// Opens the deployment and shows its pages.
     void showDeployment(const QString& name);
-    void showNode(const QString& deployment, const QString& endpoint);
+    void showNode(const QString& deployment, const NodePlace& node);
     void openPalette();
 
 protected:
@@ -59,7 +59,7 @@ private:
     void connectNavigation();
     void connectMenus();
     void connectTasks();
-    void choose(const QString& deployment, const QString& endpoint);
+    void choose(const QString& deployment, const NodePlace& node);
     void showPlace(Rail::Place place);
     void toggleNavigator();
     void refresh(const QString& name);

@@ -31,10 +31,10 @@ void NodeReadings::cancel()
 
 void NodeReadings::ask(const NodeQuestion& question)
 {
-    if (question.node != m_node)
+    if (question.place() != m_node)
         cancel();
-    m_node = question.node;
-    const auto access = m_controller ? m_controller->access(question.node) : std::nullopt;
+    m_node = question.place();
+    const auto access = m_controller ? m_controller->access(question.place()) : std::nullopt;
     if (!access) {
         const Error closed{ErrorCode::Cancelled, question.node.toString(),
             QStringLiteral("the connection is not open"), ErrorReason::None};

@@ -32,7 +32,7 @@ Q_SIGNALS:
 private:
     const AppContext& m_context;
     QPointer<const DeploymentController> m_controller;
-    Endpoint m_node; ///< that the questions under way are about
+    NodePlace m_node; ///< that the questions under way are about
     std::stop_source m_stop;
 };
 

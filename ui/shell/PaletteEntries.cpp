@@ -28,24 +28,25 @@ QString plainMenuText(QString text)
     return text.remove(bracketed).remove(QLatin1Char('&'));
 }
 
-void addNodes(const Topology& topology, const QString& deployment, QList<PaletteEntry>& entries,
-    const std::function<void(const QString&, const QString&)>& show)
+void addNodes(const Topology& topology, const QString& deployment, const QString& centre,
+    QList<PaletteEntry>& entries, const std::function<void(const QString&, const NodePlace&)>& show)
 {
+    const QString whole = centre.isEmpty() ? deployment : deployment + QStringLiteral(" · ") + centre;
     for (const Node& node : topology.nodes) {
-        const QString endpoint = node.endpoint.toString();
+        const NodePlace place{node.endpoint, centre};
         const Look state = lookOf(node.state);
         const QString role = roleWord(node.role);
         const QString detail = node.state == NodeState::Ok
-            ? PaletteEntries::tr("%1 of %2", "%1: role of a node, %2: a deployment").arg(role, deployment)
+            ? PaletteEntries::tr("%1 of %2", "%1: role of a node, %2: a deployment").arg(role, whole)
             : PaletteEntries::tr("%1 of %2, %3", "%1: role of a node, %2: a deployment, %3: state")
-                  .arg(role, deployment, stateWord(node.state));
-        entries.append({lookOf(node.role).icon, endpoint, detail,
-            node.state == NodeState::Ok ? Tone::Neutral : state.tone, [show, deployment, endpoint] {
-                show(deployment, endpoint);
+                  .arg(role, whole, stateWord(node.state));
+        entries.append({lookOf(node.role).icon, node.endpoint.toString(), detail,
+            node.state == NodeState::Ok ? Tone::Neutral : state.tone, [show, deployment, place] {
+                show(deployment, place);
             }});
     }
-    for (const Datacenter& centre : topology.datacenters)
-        addNodes(*centre.topology, deployment, entries, show);
+    for (const Datacenter& part : topology.datacenters)
+        addNodes(*part.topology, deployment, part.name, entries, show);
 }
 
 void addActions(const QMenu& menu, QList<PaletteEntry>& entries)
@@ -86,13 +87,21 @@ QList<PaletteEntry> deploymentEntries(
     return entries;
 }
 
+QList<PaletteEntry> nodeEntries(const Topology& topology, const QString& deployment,
+    const std::function<void(const QString&, const NodePlace&)>& show)
+{
+    QList<PaletteEntry> entries;
+    addNodes(topology, deployment, {}, entries, show);
+    return entries;
+}
+
 QList<PaletteEntry> nodeEntries(
-    const Deployments& deployments, const std::function<void(const QString&, const QString&)>& show)
+    const Deployments& deployments, const std::function<void(const QString&, const NodePlace&)>& show)
 {
     QList<PaletteEntry> entries;
     for (const DeploymentController* const controller : deployments.all()) {
         if (const TopologyPtr topology = controller->view().topology)
-            addNodes(*topology, controller->profile().name, entries, show);
+            entries += nodeEntries(*topology, controller->profile().name, show);
     }
     std::stable_partition(entries.begin(), entries.end(),
         [](const PaletteEntry& entry) { return entry.tone != Tone::Neutral; });

@@ -93,7 +93,7 @@ void CardAccess::doAction(const QString& name)
         return;
     m_canvas->goTo(*one);
     if (name == pressAction())
-        Q_EMIT m_canvas->nodeChosen(one->facts().endpoint);
+        Q_EMIT m_canvas->nodeChosen(one->node());
     else
         m_canvas->setFocus(Qt::OtherFocusReason);
 }

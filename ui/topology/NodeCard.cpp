@@ -76,7 +76,7 @@ void NodeCard::explain()
 
 QString NodeCard::spoken() const
 {
-    QStringList words{m_facts.endpoint, m_facts.roleWord, m_facts.stateWord, m_facts.link};
+    QStringList words{m_facts.endpoint, m_facts.centre, m_facts.roleWord, m_facts.stateWord, m_facts.link};
     words.removeAll(QString());
     return words.join(QStringLiteral(", "));
 }

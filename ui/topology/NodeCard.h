@@ -10,6 +10,7 @@ namespace quorate {
 /// What a card says of its node: words, ready to be drawn.
 struct CardFacts {
     QString endpoint;
+    QString centre; ///< name of its data centre; empty where there is only one
     IconName role = IconName::RoleUnknown;
     QString roleWord;
     IconName state = IconName::StateUnknown;
@@ -34,6 +35,8 @@ public:
     explicit NodeCard(const QString& key);
 
     const QString& key() const { return m_key; }
+    const NodePlace& node() const { return m_node; }
+    void setNode(const NodePlace& node) { m_node = node; }
 
     void setFacts(const CardFacts& facts);
     const CardFacts& facts() const { return m_facts; }
@@ -53,6 +56,7 @@ private:
     void paintWords(QPainter& painter) const;
 
     QString m_key;
+    NodePlace m_node;
     CardFacts m_facts;
     bool m_paintedWords = true; ///< as it was last painted; a block looks the same whatever the detail
 };

@@ -26,6 +26,7 @@ NodePanel::NodePanel(const Wording& wording, Ticker& ticker, QWidget* parent)
     , m_role(new Chip)
     , m_state(new Chip)
     , m_age(new AgeLabel(ticker))
+    , m_centre(textLabel(TextRole::Muted))
     , m_error(textLabel(TextRole::Body))
     , m_hint(textLabel(TextRole::Muted))
     , m_parts(new NodeParts(wording, ticker))
@@ -40,7 +41,11 @@ NodePanel::NodePanel(const Wording& wording, Ticker& ticker, QWidget* parent)
     outer->addWidget(m_content);
     outer->addWidget(m_empty);
     connect(&ticker, &Ticker::ticked, this, &NodePanel::showAge);
-    connect(m_parts, &NodeParts::nodeRequested, this, &NodePanel::nodeRequested);
+    // What a node names is in its own data centre.
+    connect(m_parts, &NodeParts::nodeRequested, this, [this](const QString& endpoint) {
+        if (const NodePlace named = NodePlace::of(endpoint, m_place.centre); named.isValid())
+            Q_EMIT nodeRequested(named);
+    });
     connect(m_parts, &NodeParts::asked, this, &NodePanel::asked);
     retranslate();
     clear();
@@ -53,6 +58,9 @@ QWidget* NodePanel::makeHeader()
     m_age->setMinimumHeight(m_role->sizeHint().height());
     line->addWidget(m_role);
     line->addWidget(m_state);
+    m_centre->setObjectName(QStringLiteral("nodeCentre"));
+    m_centre->setMinimumHeight(m_role->sizeHint().height());
+    line->addWidget(m_centre);
     line->addWidget(m_age);
     auto* column = new QVBoxLayout(header);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,17 +78,17 @@ QWidget* NodePanel::makeHeader()
     return header;
 }
 
-void NodePanel::showNode(const TopologyPtr& topology, const Endpoint& endpoint)
+void NodePanel::showNode(const TopologyPtr& topology, const NodePlace& node)
 {
-    m_topology = partWith(topology, endpoint);
-    m_endpoint = endpoint;
+    m_place = placeIn(topology, node);
+    m_topology = partWith(topology, m_place);
     refresh();
 }
 
 void NodePanel::clear()
 {
     m_topology.reset();
-    m_endpoint = {};
+    m_place = {};
     refresh();
 }
 
@@ -96,13 +104,13 @@ FilterField* NodePanel::filterField() const
 
 void NodePanel::refresh()
 {
-    const Node* node = m_topology ? m_topology->find(m_endpoint) : nullptr;
+    const Node* node = m_topology ? m_topology->find(m_place.endpoint) : nullptr;
     m_content->setVisible(node != nullptr);
     m_empty->setVisible(node == nullptr);
     if (!node) {
         m_parts->clear();
-        m_empty->setSentence(m_endpoint.isValid()
-                ? tr("%1 is no longer part of this deployment.").arg(plainLine(m_endpoint.toString()))
+        m_empty->setSentence(m_place.isValid()
+                ? tr("%1 is no longer part of this deployment.").arg(plainLine(m_place.endpoint.toString()))
                 : tr("Choose a node to see what it says of itself."));
         return;
     }
@@ -116,13 +124,15 @@ void NodePanel::refresh()
     m_hint->setText(node->error ? m_wording.hint(*node->error) : QString());
     m_error->setVisible(!m_error->text().isEmpty());
     m_hint->setVisible(!m_hint->text().isEmpty());
-    m_parts->showNode(*node, *m_topology);
+    m_centre->setVisible(!m_place.centre.isEmpty());
+    m_centre->setText(tr("in %1", "%1: the name of a data centre").arg(plainLine(m_place.centre)));
+    m_parts->showNode(*node, *m_topology, m_place.centre);
     showAge(m_ticker.now());
 }
 
 void NodePanel::showAge(const QDateTime& now)
 {
-    const Node* node = m_topology ? m_topology->find(m_endpoint) : nullptr;
+    const Node* node = m_topology ? m_topology->find(m_place.endpoint) : nullptr;
     if (!node)
         return;
     m_parts->setStale(isStale(*node, now));

@@ -2,7 +2,7 @@
 
 #include "core/health/Wording.h"
 #include "core/monitor/NodeReading.h"
-#include "core/topology/Topology.h"
+#include "core/topology/NodePlace.h"
 
 #include <QWidget>
 
@@ -28,11 +28,11 @@ public:
     NodePanel(const Wording& wording, Ticker& ticker, QWidget* parent = nullptr);
 
     /// Shows the node of the topology; the same node again is brought up to date in place.
-    void showNode(const TopologyPtr& topology, const Endpoint& endpoint);
+    void showNode(const TopologyPtr& topology, const NodePlace& node);
     /// Shows the invitation to choose a node.
     void clear();
 
-    const Endpoint& endpoint() const { return m_endpoint; }
+    const NodePlace& node() const { return m_place; }
     FilterField* filterField() const;
     NodeParts* parts() const { return m_parts; }
     /// Of asked(). Dropped when it is of another node, or not the last one's of its kind.
@@ -40,7 +40,7 @@ public:
 
 Q_SIGNALS:
     /// The master of the shown replica, or another node named in its facts, was clicked.
-    void nodeRequested(const QString& endpoint);
+    void nodeRequested(const quorate::NodePlace& node);
     /// A part was opened that the topology does not tell about; showAnswer() takes the answer.
     void asked(const quorate::NodeQuestion& question);
 
@@ -56,13 +56,14 @@ private:
     const Wording& m_wording;
     Ticker& m_ticker;
     TopologyPtr m_topology;
-    Endpoint m_endpoint;
+    NodePlace m_place;
     QWidget* m_content;
     EmptyState* m_empty;
     CopyableEndpoint* m_address;
     Chip* m_role;
     Chip* m_state;
     AgeLabel* m_age;
+    QLabel* m_centre;
     QLabel* m_error;
     QLabel* m_hint;
     NodeParts* m_parts;

@@ -54,12 +54,12 @@ void NodeParts::addReading(ReadingPart* part)
 void NodeParts::ask(const ReadingPart& part)
 {
     m_latest[part.topic()] = ++m_serial;
-    Q_EMIT asked({m_endpoint, part.topic(), part.rawCommand(), m_serial});
+    Q_EMIT asked({m_place.endpoint, part.topic(), part.rawCommand(), m_serial, m_place.centre});
 }
 
 void NodeParts::showAnswer(const NodeQuestion& question, const Result<NodeReading>& answer)
 {
-    if (question.node != m_endpoint || m_latest.value(question.topic) != question.serial)
+    if (question.place() != m_place || m_latest.value(question.topic) != question.serial)
         return;
     for (ReadingPart* const part : m_readings) {
         if (part->topic() == question.topic)
@@ -67,12 +67,13 @@ void NodeParts::showAnswer(const NodeQuestion& question, const Result<NodeReadin
     }
 }
 
-void NodeParts::showNode(const Node& node, const Topology& topology)
+void NodeParts::showNode(const Node& node, const Topology& topology, const QString& centre)
 {
-    const bool isOther = node.endpoint != m_endpoint;
+    const NodePlace place{node.endpoint, centre};
+    const bool isOther = place != m_place;
     if (isOther)
         clear();
-    m_endpoint = node.endpoint;
+    m_place = place;
     m_node = node;
     m_observedAt = topology.observedAt;
     m_overview->showNode(node, topology);
@@ -102,7 +103,7 @@ void NodeParts::showSegments(const Node& node, const Topology& topology)
 
 void NodeParts::clear()
 {
-    m_endpoint = {};
+    m_place = {};
     m_node.reset();
     m_latest.clear();
     for (ReadingPart* const part : m_readings)
@@ -122,7 +123,7 @@ void NodeParts::showPart(int part)
 {
     m_stack->setCurrentIndex(part);
     if (auto* const reading = qobject_cast<ReadingPart*>(m_stack->currentWidget());
-        reading && m_endpoint.isValid())
+        reading && m_place.isValid())
         reading->open();
 }
 

@@ -32,7 +32,7 @@ public:
     NodeParts(const Wording& wording, Ticker& ticker);
 
     /// The same node again is brought up to date in place; another one's readings are asked for anew.
-    void showNode(const Node& node, const Topology& topology);
+    void showNode(const Node& node, const Topology& topology, const QString& centre);
     /// Forgets the node: an answer that still comes is dropped.
     void clear();
     void setStale(bool isStale);
@@ -66,7 +66,7 @@ private:
     NodeSectionView* m_memory;
     RawPart* m_raw;
     QList<ReadingPart*> m_readings;
-    Endpoint m_endpoint;
+    NodePlace m_place;
     std::optional<Node> m_node; ///< as of the last topology, to be said anew in another language
     QDateTime m_observedAt;
     bool m_isStale = false;

@@ -129,8 +129,8 @@ void TopologyCanvas::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const QString endpoint = m_scene.selectedEndpoint(); !endpoint.isEmpty())
-            return Q_EMIT nodeChosen(endpoint);
+        if (const NodePlace node = m_scene.selectedNode(); node.isValid())
+            return Q_EMIT nodeChosen(node);
         break;
     default:
         break;
@@ -146,7 +146,7 @@ void TopologyCanvas::mouseReleaseEvent(QMouseEvent* event)
         return;
     if (const auto* const card = qgraphicsitem_cast<NodeCard*>(itemAt(event->pos()));
         card && card->isSelected())
-        Q_EMIT nodeChosen(card->facts().endpoint);
+        Q_EMIT nodeChosen(card->node());
 }
 
 void TopologyCanvas::wheelEvent(QWheelEvent* event)
@@ -188,7 +188,7 @@ void TopologyCanvas::showMenu(const NodeCard& card, const QPoint& at)
     menu->setAccessibleName(endpoint);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Show this node")), &QAction::triggered, this,
-        [this, endpoint] { Q_EMIT nodeChosen(endpoint); });
+        [this, node = card.node()] { Q_EMIT nodeChosen(node); });
     connect(menu->addAction(tr("Copy the address")), &QAction::triggered, this,
         [endpoint] { copyText(endpoint); });
     menu->popup(at);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/topology/NodePlace.h"
+
 #include <QGraphicsView>
 
 namespace quorate {
@@ -33,7 +35,7 @@ public:
 
 Q_SIGNALS:
     /// The node was clicked or chosen by key.
-    void nodeChosen(const QString& endpoint);
+    void nodeChosen(const quorate::NodePlace& node);
     /// There is another width to lay the drawing out in.
     void resized();
 

@@ -299,6 +299,8 @@ QVariant cellData(const TopologyItem& item, int column, int role, const QDateTim
         return item.deployment;
     case Model::EndpointRole:
         return item.kind == Kind::Node ? item.node.endpoint.toString() : QString();
+    case Model::PlaceRole:
+        return QVariant::fromValue(item.place());
     case Model::ItemKindRole:
         return static_cast<int>(item.kind);
     case CellRole::IconTone:

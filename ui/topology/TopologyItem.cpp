@@ -10,10 +10,12 @@ namespace {
 /// Turns the flat list of nodes of one topology into lines; remembers which nodes already have one.
 class LineBuilder {
 public:
-    LineBuilder(const Topology& topology, const QString& deployment, const QString& prefix)
+    LineBuilder(const Topology& topology, const QString& deployment, const QString& prefix,
+        const QString& centre = {})
         : m_topology(topology)
         , m_deployment(deployment)
         , m_prefix(prefix)
+        , m_centre(centre)
     {
         for (const Node& node : topology.nodes) {
             m_known.insert(node.endpoint);
@@ -50,6 +52,7 @@ private:
         item.key = uniqueKey(node);
         item.deployment = m_deployment;
         item.node = node;
+        item.centre = m_centre;
         for (const Node* replica : m_replicas.value(node.endpoint)) {
             if (!m_placed.contains(replica))
                 item.children << line(*replica);
@@ -89,6 +92,7 @@ private:
     const Topology& m_topology;
     QString m_deployment;
     QString m_prefix;
+    QString m_centre;
     QSet<Endpoint> m_known;
     QHash<Endpoint, QList<const Node*>> m_replicas;
     QSet<const Node*> m_placed;
@@ -106,7 +110,9 @@ TopologyItem datacenterItem(const Datacenter& datacenter, const QString& deploym
     item.primary = datacenter.primary;
     item.latencyMs = datacenter.latencyMs;
     if (datacenter.topology)
-        item.children = LineBuilder(*datacenter.topology, deployment, item.key + QLatin1Char('\n')).lines();
+        item.children =
+            LineBuilder(*datacenter.topology, deployment, item.key + QLatin1Char('\n'), datacenter.name)
+                .lines();
     return item;
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/profile/Profile.h"
-#include "core/topology/Topology.h"
+#include "core/topology/NodePlace.h"
 
 #include <QDateTime>
 #include <QList>
@@ -33,6 +33,7 @@ struct TopologyItem {
     QString deployment; ///< id of the deployment that it belongs to
     QString title; ///< name of a deployment or data centre
     Node node; ///< of a Node
+    QString centre; ///< of a Node: name of its data centre; empty where there is only one
     TopologyPtr topology; ///< of a Deployment or Datacenter; may be null
     std::optional<Error> error; ///< of a Deployment
     Environment environment = Environment::Development; ///< of a Deployment
@@ -43,6 +44,9 @@ struct TopologyItem {
     int reachable = 0, known = 0; ///< of a SentinelGroup
     bool majority = true; ///< of a SentinelGroup: it can authorise a failover
     QList<TopologyItem> children;
+
+    /// Invalid on what is no Node.
+    NodePlace place() const { return {node.endpoint, centre}; }
 };
 
 /// The lines of a deployment: masters with their replicas below them (chains below each other), replicas

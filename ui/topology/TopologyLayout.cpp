@@ -95,7 +95,7 @@ private:
     {
         const qreal left = corner.x() + (widthOf(tree) - kCardSize.width()) / 2;
         const QRectF place(QPointF(left, corner.y()), kCardSize);
-        m_drawing.nodes.append({tree.key, tree.node, m_topology, place, depth});
+        m_drawing.nodes.append({tree.key, tree.node, tree.centre, m_topology, place, depth});
         qreal bottom = place.bottom();
         QPointF at(corner.x(), place.bottom() + kLevelGap);
         for (const TopologyItem& child : tree.children) {

@@ -10,6 +10,7 @@ namespace quorate {
 struct DrawnNode {
     QString key; ///< as in TopologyItem: stable from poll to poll
     Node node;
+    QString centre; ///< as in TopologyItem
     TopologyPtr topology; ///< of its data centre, or of the whole
     QRectF place;
     int depth = 0; ///< 0: a master, or what has none here; 1: its replicas; then theirs

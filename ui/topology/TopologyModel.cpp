@@ -215,11 +215,11 @@ QModelIndex TopologyModel::indexOfDeployment(const QString& id) const
     return line && line->parent == m_root.get() ? indexOf(*line) : QModelIndex();
 }
 
-QModelIndex TopologyModel::indexOfNode(const QString& deployment, const QString& endpoint) const
+QModelIndex TopologyModel::indexOfNode(const QString& deployment, const NodePlace& node) const
 {
     for (const Line* line : m_lines) {
         if (line->item.kind == TopologyItem::Kind::Node && line->item.deployment == deployment
-            && line->item.node.endpoint.toString() == endpoint)
+            && line->item.place().isMeantBy(node))
             return indexOf(*line);
     }
     return {};

@@ -33,6 +33,7 @@ public:
     enum Role {
         DeploymentRole = Qt::UserRole + 1, ///< QString: id of the deployment
         EndpointRole, ///< QString: host:port of a node, empty on other lines
+        PlaceRole, ///< NodePlace of a node, invalid on other lines
         ItemKindRole, ///< int: TopologyItem::Kind
         SortRole, ///< a value that sorts as the cell means it
         KeyRole, ///< QString: stable id of the line, to find it again
@@ -50,7 +51,7 @@ public:
 
     /// Invalid when there is no such line.
     QModelIndex indexOfDeployment(const QString& id) const;
-    QModelIndex indexOfNode(const QString& deployment, const QString& endpoint) const;
+    QModelIndex indexOfNode(const QString& deployment, const NodePlace& node) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& index) const override;

@@ -91,9 +91,9 @@ void TopologyPage::setDeployment(const DeploymentView& view)
         m_canvas->fit();
 }
 
-void TopologyPage::selectNode(const QString& endpoint)
+void TopologyPage::selectNode(const NodePlace& node)
 {
-    m_scene->selectEndpoint(endpoint);
+    m_scene->selectNode(node);
 }
 
 void TopologyPage::refresh()

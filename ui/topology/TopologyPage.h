@@ -25,10 +25,10 @@ public:
 
     void setDeployment(const DeploymentView& view);
     /// Shares the selection of the tree.
-    void selectNode(const QString& endpoint);
+    void selectNode(const NodePlace& node);
 
 Q_SIGNALS:
-    void nodeRequested(const QString& endpoint);
+    void nodeRequested(const quorate::NodePlace& node);
 
 protected:
     void changeEvent(QEvent* event) override;

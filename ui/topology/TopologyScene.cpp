@@ -69,7 +69,8 @@ void TopologyScene::placeCards(const QDateTime& now)
             addItem(card);
         }
         card->setPos(drawn.place.topLeft());
-        card->setFacts(cardFacts(drawn.node, drawn.topology.get(), now));
+        card->setNode({drawn.node.endpoint, drawn.centre});
+        card->setFacts(cardFacts(drawn.node, drawn.topology.get(), now, drawn.centre));
     }
 }
 
@@ -110,10 +111,16 @@ QString TopologyScene::selectedEndpoint() const
     return card ? card->facts().endpoint : QString();
 }
 
-NodeCard* TopologyScene::card(const QString& endpoint) const
+NodePlace TopologyScene::selectedNode() const
+{
+    const NodeCard* const card = selectedCard();
+    return card ? card->node() : NodePlace();
+}
+
+NodeCard* TopologyScene::card(const NodePlace& node) const
 {
     for (NodeCard* const card : m_cards) {
-        if (card->facts().endpoint == endpoint)
+        if (card->node().isMeantBy(node))
             return card;
     }
     return nullptr;
@@ -135,12 +142,9 @@ void TopologyScene::selectCard(NodeCard& card)
     card.setSelected(true);
 }
 
-void TopologyScene::selectEndpoint(const QString& endpoint)
+void TopologyScene::selectNode(const NodePlace& node)
 {
-    // Of two data centres with the same addresses the one that is chosen already stays so.
-    if (const NodeCard* const chosen = selectedCard(); chosen && chosen->facts().endpoint == endpoint)
-        return;
-    if (NodeCard* const wanted = card(endpoint))
+    if (NodeCard* const wanted = card(node))
         return selectCard(*wanted);
     clearSelection();
 }

@@ -23,12 +23,14 @@ public:
 
     /// Empty when none is selected.
     QString selectedEndpoint() const;
+    /// Invalid when none is selected.
+    NodePlace selectedNode() const;
     /// Null when none is selected.
     NodeCard* selectedCard() const;
     void selectCard(NodeCard& card);
     /// Selects that node alone; nothing when there is none.
-    void selectEndpoint(const QString& endpoint);
-    NodeCard* card(const QString& endpoint) const;
+    void selectNode(const NodePlace& node);
+    NodeCard* card(const NodePlace& node) const;
     /// By TopologyItem::key.
     NodeCard* cardOf(const QString& key) const { return m_cards.value(key); }
     /// In the order of the drawing.

@@ -120,7 +120,7 @@ void TopologyTree::setUpView()
         [this](const QModelIndex& current) {
             if (current.isValid())
                 Q_EMIT currentChanged(current.data(TopologyModel::DeploymentRole).toString(),
-                    current.data(TopologyModel::EndpointRole).toString());
+                    current.data(TopologyModel::PlaceRole).value<NodePlace>());
         });
 }
 
@@ -230,9 +230,9 @@ void TopologyTree::selectDeployment(const QString& id)
     select(m_model.indexOfDeployment(id));
 }
 
-void TopologyTree::selectNode(const QString& deployment, const QString& endpoint)
+void TopologyTree::selectNode(const QString& deployment, const NodePlace& node)
 {
-    select(m_model.indexOfNode(deployment, endpoint));
+    select(m_model.indexOfNode(deployment, node));
 }
 
 void TopologyTree::select(const QModelIndex& sourceIndex)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/topology/NodePlace.h"
+
 #include <QWidget>
 
 class QAction;
@@ -26,7 +28,7 @@ public:
 
     /// Selects the line and scrolls to it. Nothing happens when there is none.
     void selectDeployment(const QString& id);
-    void selectNode(const QString& deployment, const QString& endpoint);
+    void selectNode(const QString& deployment, const NodePlace& node);
 
     /// Shows these columns of TopologyModel only; the first is always shown.
     void setVisibleColumns(const QList<int>& columns);
@@ -38,8 +40,8 @@ public:
     QString selectionAsTsv() const;
 
 Q_SIGNALS:
-    /// The current line changed; the endpoint is empty on the line of a deployment, data centre or group.
-    void currentChanged(const QString& deployment, const QString& endpoint);
+    /// The current line changed; the node is invalid on the line of a deployment, data centre or group.
+    void currentChanged(const QString& deployment, const quorate::NodePlace& node);
     /// The button of the empty tree: a person wants to add a deployment.
     void addRequested();
 

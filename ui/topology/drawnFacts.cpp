@@ -43,12 +43,13 @@ QString figures(const Node& node)
 
 } // namespace
 
-CardFacts cardFacts(const Node& node, const Topology* topology, const QDateTime& now)
+CardFacts cardFacts(const Node& node, const Topology* topology, const QDateTime& now, const QString& centre)
 {
     const Look role = lookOf(node.role);
     const Look state = lookOf(node.state);
     CardFacts facts;
     facts.endpoint = plainLine(node.endpoint.toString());
+    facts.centre = plainLine(centre);
     facts.role = role.icon;
     facts.roleWord = role.word;
     facts.state = state.icon;

@@ -54,7 +54,8 @@ FindingCard::FindingCard(QWidget* parent)
     grid->addWidget(m_others, 3, 1, 1, 2, Qt::AlignLeft);
     grid->setColumnStretch(1, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    connect(m_node, &QPushButton::clicked, this, [this] { Q_EMIT nodeRequested(m_words.node); });
+    connect(m_node, &QPushButton::clicked, this,
+        [this] { Q_EMIT nodeRequested(NodePlace::of(m_words.node, m_words.centre)); });
     connect(m_others, &QPushButton::clicked, this, &FindingCard::unfoldRequested);
 }
 

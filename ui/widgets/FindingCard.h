@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/topology/NodePlace.h"
 #include "ui/theme/Tokens.h"
 
 #include <QFrame>
@@ -17,6 +18,7 @@ struct FindingWords {
     QString whatToDo;
     QString node; ///< host:port, or empty when it is about the whole deployment
     QString severity; ///< the word for it
+    QString centre = {}; ///< of the node, where there are several
 
     bool operator==(const FindingWords&) const = default;
 };
@@ -37,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void unfoldRequested();
-    void nodeRequested(const QString& node);
+    void nodeRequested(const quorate::NodePlace& node);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -48,7 +48,7 @@ void collectKeys(const QList<TableRow>& rows, QSet<QString>& keys)
 
 TableRow withoutChildren(const TableRow& row)
 {
-    return {row.key, row.endpoint, row.stale, row.cells, {}};
+    return {row.key, row.endpoint, row.stale, row.cells, {}, row.centre};
 }
 
 } // namespace
@@ -221,6 +221,8 @@ QVariant RowModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case EndpointRole:
         return row.endpoint;
+    case CentreRole:
+        return row.centre;
     case KeyRole:
         return row.key;
     case CellRole::Stale:

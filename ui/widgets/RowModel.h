@@ -20,6 +20,7 @@ class RowModel : public QAbstractItemModel {
 public:
     enum Role {
         EndpointRole = Qt::UserRole + 1, ///< QString: host:port of a node, empty on other rows
+        CentreRole, ///< QString: name of the node's data centre, empty where there is only one
         SortRole, ///< a value that sorts as the cell means it
         KeyRole, ///< QString: the row's key
     };

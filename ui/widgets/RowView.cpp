@@ -51,9 +51,10 @@ RowView::RowView(RowModel& model, int growing, QWidget* parent)
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &RowView::expandNew);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &RowView::fitHeight);
     connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        const QString endpoint = index.data(RowModel::EndpointRole).toString();
-        if (!endpoint.isEmpty())
-            Q_EMIT nodeRequested(endpoint);
+        const NodePlace node = NodePlace::of(
+            index.data(RowModel::EndpointRole).toString(), index.data(RowModel::CentreRole).toString());
+        if (node.isValid())
+            Q_EMIT nodeRequested(node);
     });
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/topology/NodePlace.h"
+
 #include <QTreeView>
 
 class QAction;
@@ -28,7 +30,7 @@ public:
 
 Q_SIGNALS:
     /// A node's row was activated.
-    void nodeRequested(const QString& endpoint);
+    void nodeRequested(const quorate::NodePlace& node);
 
 protected:
     void changeEvent(QEvent* event) override;

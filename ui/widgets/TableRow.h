@@ -32,6 +32,7 @@ struct TableRow {
     bool stale = false;
     QList<TableCell> cells;
     QList<TableRow> children;
+    QString centre = {}; ///< of a node, where there are several
 };
 
 struct TableColumn {

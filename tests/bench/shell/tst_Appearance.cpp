@@ -111,7 +111,7 @@ void BenchAppearance::initTestCase()
     const auto* const controller = m_window->deployments().find(profile.name);
     QTRY_VERIFY_WITH_TIMEOUT(controller->view().topology, 10'000);
     QTRY_COMPARE_WITH_TIMEOUT(controller->view().topology->nodes.size(), 6, 10'000);
-    m_window->showNode(profile.name, m_cluster->endpoint(0).toString());
+    m_window->showNode(profile.name, {m_cluster->endpoint(0)});
     m_pages = m_window->findChild<QTabWidget*>(QStringLiteral("pages"));
     visitEverything();
 }

@@ -115,11 +115,11 @@ private:
         m_replication.setDeployment(chain, history);
         save(m_replication, "replication");
         const Endpoint master{QStringLiteral("127.0.0.1"), 7000, {}};
-        m_node.showNode(withInfo(test::healthyCluster(), master), master);
+        m_node.showNode(withInfo(test::healthyCluster(), master), {master});
         save(m_node, "node");
         m_node.showNode(test::sickCluster(), {QStringLiteral("127.0.0.1"), 7002, {}});
         save(m_node, "node-silent");
-        m_tree.selectNode(QStringLiteral("orders"), QStringLiteral("127.0.0.1:7002"));
+        m_tree.selectNode(QStringLiteral("orders"), {{QStringLiteral("127.0.0.1"), 7002, {}}});
         save(m_tree, "tree");
     }
 

@@ -85,7 +85,7 @@ void TestChangeList::aNodeIsShownUnlessItLeft()
     QVERIFY(button);
     button->click();
     QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked[0][0].toString(), QStringLiteral("127.0.0.1:7005"));
+    QCOMPARE(asked[0][0].value<NodePlace>().endpoint.toString(), QStringLiteral("127.0.0.1:7005"));
     QVERIFY(button->accessibleName().contains(QStringLiteral("127.0.0.1:7005")));
     list.setChanges({changeOf(Kind::NodeLeft, 7005)}, sampleTime());
     QVERIFY(button->isHidden());

@@ -151,7 +151,8 @@ void TestHealthPage::aFindingLeadsToItsNode()
         }
     }
     QCOMPARE(asked.count(), 1);
-    QVERIFY(asked.first().first().toString().startsWith(QStringLiteral("127.0.0.1:")));
+    QVERIFY(asked.first().first().value<NodePlace>().endpoint.toString().startsWith(
+        QStringLiteral("127.0.0.1:")));
 }
 
 void TestHealthPage::ofVeryManyFindingsOnlySomeAreMade()

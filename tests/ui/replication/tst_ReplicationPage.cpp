@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aWritableReplicaIsAWarning();
     void theTilesTellTheWorst();
     void dataCentresStandAbove();
+    void dataCentresWithTheSameAddressesAreKeptApart();
     void deploymentsWithoutReplicasAreTold();
     void itIsBroughtUpToDateOnlyWhileItIsSeen();
     void selectionSurvivesAFailover();
@@ -251,6 +252,22 @@ void TestReplicationPage::dataCentresStandAbove()
     QCOMPARE(shown.figure(0), QStringLiteral("3"));
 }
 
+void TestReplicationPage::dataCentresWithTheSameAddressesAreKeptApart()
+{
+    Shown shown(test::sameAddresses());
+    QSignalSpy asked(&shown.page, &ReplicationPage::nodeRequested);
+    for (int centre = 0; centre < 2; ++centre) {
+        const QModelIndex replica = shown.cell({centre, 0, 0}, Rows::NodeColumn);
+        QCOMPARE(replica.data().toString(), QStringLiteral("10.0.0.2:6379"));
+        const QList<std::optional<double>> lag{centre == 0 ? 0.0 : 4'096.0};
+        QCOMPARE(
+            replica.siblingAtColumn(Rows::TrendColumn).data(CellRole::Samples), QVariant::fromValue(lag));
+        Q_EMIT shown.table()->activated(replica);
+        QCOMPARE(asked.takeLast().at(0).value<NodePlace>().centre,
+            centre == 0 ? QStringLiteral("east") : QStringLiteral("west"));
+    }
+}
+
 void TestReplicationPage::deploymentsWithoutReplicasAreTold()
 {
     Shown shown(test::standalone());
@@ -287,7 +304,8 @@ void TestReplicationPage::selectionSurvivesAFailover()
     QCOMPARE(shown.text({0}, Rows::NodeColumn), QStringLiteral("127.0.0.1:6380"));
     QCOMPARE(shown.table()->currentIndex().data().toString(), QStringLiteral("127.0.0.1:6380"));
     QTest::keyClick(shown.table(), Qt::Key_Return);
-    QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("127.0.0.1:6380"));
+    QCOMPARE(
+        asked.value(0).value(0).value<NodePlace>().endpoint.toString(), QStringLiteral("127.0.0.1:6380"));
 }
 
 void TestReplicationPage::hostileServersAreShownAsTheyAre()

@@ -124,7 +124,7 @@ public:
         m_window.findChild<Palette*>()->field()->setText(QStringLiteral("70"));
         photographer.save("palette", m_window);
         m_window.findChild<Palette*>()->hide();
-        m_window.showNode(m_deployment, m_node.toString());
+        m_window.showNode(m_deployment, {m_node});
         // Neither processes nor paths of this machine.
         m_window.findChild<NodePanel*>()
             ->findChild<FilterField*>(QStringLiteral("infoFilter"))

@@ -240,7 +240,8 @@ void TestSentinelPage::aRowLeadsToItsNodeAndSurvivesPolling()
     shown.page.setDeployment(view(test::sickSentinel()));
     QCOMPARE(table->currentIndex().data().toString(), QStringLiteral("127.0.0.1:26380"));
     QTest::keyClick(table, Qt::Key_Return);
-    QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("127.0.0.1:26380"));
+    QCOMPARE(
+        asked.value(0).value(0).value<NodePlace>().endpoint.toString(), QStringLiteral("127.0.0.1:26380"));
 }
 
 void TestSentinelPage::itSpeaksTheOtherLanguage()

@@ -112,9 +112,9 @@ void TestMainWindow::aKilledNodeTurnsRedAndTheSelectionStays()
     QCOMPARE(controller->view().topology->health, HealthLevel::Healthy);
 
     auto* const tree = m_world->window->findChild<TopologyTree*>();
-    tree->selectNode(profile.name, live.endpoint(1).toString());
+    tree->selectNode(profile.name, {live.endpoint(1)});
     const auto* const panel = m_world->window->findChild<NodePanel*>();
-    QTRY_COMPARE(panel->endpoint(), live.endpoint(1));
+    QTRY_COMPARE(panel->node().endpoint, live.endpoint(1));
 
     QVERIFY(live.kill(live.endpoint(2)));
     int polls = 0;
@@ -127,7 +127,7 @@ void TestMainWindow::aKilledNodeTurnsRedAndTheSelectionStays()
     disconnect(counting);
     QVERIFY2(polls <= 2, qPrintable(QString::number(polls)));
     QVERIFY(controller->view().topology->health != HealthLevel::Healthy);
-    QCOMPARE(panel->endpoint(), live.endpoint(1));
+    QCOMPARE(panel->node().endpoint, live.endpoint(1));
     QVERIFY(tree->view()->currentIndex().data().toString().contains(live.endpoint(1).toString()));
     QVERIFY(panel->isVisible());
     QTest::keyClick(tree->view(), Qt::Key_Escape);

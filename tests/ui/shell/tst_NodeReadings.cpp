@@ -53,8 +53,8 @@ struct TestNodeReadings::World : ContextWorld {
         const auto* const controller = window->deployments().find(profile.name);
         QTRY_VERIFY_WITH_TIMEOUT(
             controller->view().topology && controller->view().topology->find(node), 15'000);
-        window->showNode(profile.name, node.toString());
-        QTRY_COMPARE(panel()->endpoint(), node);
+        window->showNode(profile.name, {node});
+        QTRY_COMPARE(panel()->node().endpoint, node);
     }
     NodePanel* panel() const { return window->findChild<NodePanel*>(); }
     void open(NodeParts::Part which) const { panel()->parts()->setCurrent(which); }

@@ -1,4 +1,6 @@
+#include "tests/support/sampleTopologies.h"
 #include "ui/shell/Palette.h"
+#include "ui/shell/PaletteEntries.h"
 #include "ui/shell/paletteMatch.h"
 
 #include <QLineEdit>
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void escapeRunsNothing();
     void itGoesWithTheFocus();
     void hostileNamesStayPlain();
+    void nodesWithOneAddressAreToldApart();
 
 private:
     QList<PaletteEntry> entries();
@@ -159,6 +162,25 @@ void TestPalette::hostileNamesStayPlain()
     QVERIFY(!palette.titles().first().contains(QChar(0x1b)));
     QTest::keyClick(palette.field(), Qt::Key_Return);
     QVERIFY(!palette.isVisible());
+}
+
+void TestPalette::nodesWithOneAddressAreToldApart()
+{
+    QList<NodePlace> shown;
+    const auto entries = nodeEntries(*test::sameAddresses(), QStringLiteral("orders"),
+        [&shown](const QString&, const NodePlace& node) { shown << node; });
+    QStringList drawn;
+    for (const PaletteEntry& entry : entries) {
+        drawn << entry.title + QStringLiteral(" | ") + entry.detail;
+        entry.run();
+    }
+    QCOMPARE(drawn,
+        (QStringList{QStringLiteral("10.0.0.1:6379 | master of orders · east"),
+            QStringLiteral("10.0.0.2:6379 | replica of orders · east"),
+            QStringLiteral("10.0.0.1:6379 | master of orders · west"),
+            QStringLiteral("10.0.0.2:6379 | replica of orders · west, suspected")}));
+    QCOMPARE(shown.size(), 4);
+    QCOMPARE(shown.last(), NodePlace::of(QStringLiteral("10.0.0.2:6379"), QStringLiteral("west")));
 }
 
 QTEST_MAIN(TestPalette)

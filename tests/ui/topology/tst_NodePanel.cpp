@@ -3,6 +3,7 @@
 #include "tests/support/testData.h"
 #include "ui/topology/NodeFacts.h"
 #include "ui/topology/NodePanel.h"
+#include "ui/topology/NodeParts.h"
 #include "ui/widgets/AgeLabel.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/CopyableEndpoint.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void beforeANodeIsChosenItInvitesToChooseOne();
     void roleStateAndAddressStandAtTheTop();
     void aNodeOfADataCentreIsFound();
+    void dataCentresWithTheSameAddressesAreKeptApart();
     void anUnreachableNodeSaysWhyAndIsDimmed();
     void freshValuesTurnStaleWithTime();
     void aNodeThatLeftIsSaidToHaveLeft();
@@ -78,16 +80,42 @@ void TestNodePanel::aNodeOfADataCentreIsFound()
     both->nodes.clear(); // as assembleDatacenters() makes it
     for (const Datacenter& centre : both->datacenters) {
         const Endpoint node = centre.topology->nodes.last().endpoint;
-        m_panel->showNode(both, node);
+        m_panel->showNode(both, {node});
         QVERIFY(part<CopyableEndpoint>()->isVisible());
         QCOMPARE(part<CopyableEndpoint>()->endpoint(), node.toString());
         QVERIFY(!part<EmptyState>()->isVisible());
     }
 }
 
+void TestNodePanel::dataCentresWithTheSameAddressesAreKeptApart()
+{
+    const Endpoint replica{QStringLiteral("10.0.0.2"), 6379, {}};
+    QSignalSpy asked(m_panel.get(), &NodePanel::nodeRequested);
+    const TopologyPtr both = test::sameAddresses();
+    for (const Datacenter& centre : both->datacenters) {
+        m_panel->showNode(both, {replica, centre.name});
+        QCOMPARE(part<QLabel>("nodeCentre")->text(), QStringLiteral("in ") + centre.name);
+        QStringList words;
+        for (const Chip* chip : m_panel->findChildren<Chip*>())
+            words << chip->word();
+        QCOMPARE(words.contains(QStringLiteral("Ok")), centre.primary);
+        Q_EMIT m_panel->parts()->nodeRequested(QStringLiteral("10.0.0.1:6379"));
+        QCOMPARE(asked.takeLast().at(0).value<NodePlace>(),
+            NodePlace::of(QStringLiteral("10.0.0.1:6379"), centre.name));
+    }
+    // Another centre's node is another node, and its answer is no answer.
+    NodeQuestion last;
+    connect(
+        m_panel.get(), &NodePanel::asked, this, [&last](const NodeQuestion& question) { last = question; });
+    m_panel->parts()->setCurrent(NodeParts::Clients);
+    QCOMPARE(last.place(), (NodePlace{replica, QStringLiteral("west")}));
+    m_panel->showNode(both, {replica, QStringLiteral("east")});
+    QCOMPARE(last.place(), (NodePlace{replica, QStringLiteral("east")}));
+}
+
 void TestNodePanel::roleStateAndAddressStandAtTheTop()
 {
-    m_panel->showNode(test::healthyCluster(), m_master);
+    m_panel->showNode(test::healthyCluster(), {m_master});
     QCOMPARE(part<CopyableEndpoint>()->endpoint(), QStringLiteral("127.0.0.1:7000"));
     QStringList words;
     for (const Chip* chip : m_panel->findChildren<Chip*>())
@@ -98,7 +126,7 @@ void TestNodePanel::roleStateAndAddressStandAtTheTop()
 
 void TestNodePanel::anUnreachableNodeSaysWhyAndIsDimmed()
 {
-    m_panel->showNode(test::sickCluster(), {QStringLiteral("127.0.0.1"), 7002, {}});
+    m_panel->showNode(test::sickCluster(), {{QStringLiteral("127.0.0.1"), 7002, {}}});
     QVERIFY(part<QLabel>("nodeError")->isVisible());
     QVERIFY(part<QLabel>("nodeError")->text().startsWith(QStringLiteral("error at")));
     QVERIFY(!part<KeyValueList>()->isEnabled());
@@ -108,7 +136,7 @@ void TestNodePanel::anUnreachableNodeSaysWhyAndIsDimmed()
 
 void TestNodePanel::freshValuesTurnStaleWithTime()
 {
-    m_panel->showNode(test::healthyCluster(), m_master);
+    m_panel->showNode(test::healthyCluster(), {m_master});
     QVERIFY(part<KeyValueList>()->isEnabled());
     m_clock.advance(std::chrono::seconds(30));
     m_ticker->tick();
@@ -118,8 +146,8 @@ void TestNodePanel::freshValuesTurnStaleWithTime()
 
 void TestNodePanel::aNodeThatLeftIsSaidToHaveLeft()
 {
-    m_panel->showNode(test::healthyCluster(), m_master);
-    m_panel->showNode(test::standalone(), m_master);
+    m_panel->showNode(test::healthyCluster(), {m_master});
+    m_panel->showNode(test::standalone(), {m_master});
     QStringList texts;
     for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
         if (label->isVisible())
@@ -131,7 +159,7 @@ void TestNodePanel::aNodeThatLeftIsSaidToHaveLeft()
 
 void TestNodePanel::infoIsSearchable()
 {
-    m_panel->showNode(withInfo(), m_master);
+    m_panel->showNode(withInfo(), {m_master});
     auto* view = part<QTreeView>("infoView");
     const int all = view->model()->rowCount();
     QVERIFY(all > 5);
@@ -146,15 +174,15 @@ void TestNodePanel::infoIsSearchable()
 
 void TestNodePanel::selectionInInfoSurvivesPolling()
 {
-    m_panel->showNode(withInfo(), m_master);
+    m_panel->showNode(withInfo(), {m_master});
     auto* view = part<QTreeView>("infoView");
     const QModelIndex section = view->model()->index(1, 0);
     view->setCurrentIndex(view->model()->index(0, 0, section));
     const QString chosen = view->currentIndex().data().toString();
     view->collapse(view->model()->index(0, 0));
-    m_panel->showNode(withInfo("# New\r\nfield:1\r\n"), m_master);
+    m_panel->showNode(withInfo("# New\r\nfield:1\r\n"), {m_master});
     QCOMPARE(view->currentIndex().data().toString(), chosen);
-    m_panel->showNode(withInfo(), m_master);
+    m_panel->showNode(withInfo(), {m_master});
     QCOMPARE(view->currentIndex().data().toString(), chosen);
 }
 
@@ -174,20 +202,20 @@ void TestNodePanel::lagOfABrokenLinkIsUnknown()
 void TestNodePanel::theMasterOfAReplicaIsAClickAway()
 {
     QSignalSpy asked(m_panel.get(), &NodePanel::nodeRequested);
-    m_panel->showNode(test::healthyCluster(), {QStringLiteral("127.0.0.1"), 7003, {}});
+    m_panel->showNode(test::healthyCluster(), {{QStringLiteral("127.0.0.1"), 7003, {}}});
     for (QPushButton* link : m_panel->findChildren<QPushButton*>(QStringLiteral("factLink"))) {
         if (link->isVisible())
             QTest::mouseClick(link, Qt::LeftButton);
     }
     QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.first().first().toString(), QStringLiteral("127.0.0.1:7000"));
+    QCOMPARE(asked.first().first().value<NodePlace>().endpoint.toString(), QStringLiteral("127.0.0.1:7000"));
 }
 
 void TestNodePanel::serverStringsStayPlain()
 {
     const TopologyPtr hostile = test::hostileTopology();
     for (const Node& node : hostile->nodes) {
-        m_panel->showNode(hostile, node.endpoint);
+        m_panel->showNode(hostile, {node.endpoint});
         for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
             QCOMPARE(label->textFormat(), Qt::PlainText);
             QVERIFY(label->text().size() < 2'100);

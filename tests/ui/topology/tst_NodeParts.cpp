@@ -123,7 +123,7 @@ void TestNodeParts::init()
         [this](const NodeQuestion& question) { m_asked << question; });
     m_panel->resize(380, 640);
     m_panel->show();
-    m_panel->showNode(test::healthyCluster(), kMaster);
+    m_panel->showNode(test::healthyCluster(), {kMaster});
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
 }
 
@@ -172,7 +172,7 @@ void TestNodeParts::aSentinelHasOnlyThePartsItCanAnswer()
     auto topology = std::make_shared<Topology>(*test::healthyCluster());
     topology->cluster.reset();
     topology->nodes.first().role = NodeRole::Sentinel;
-    m_panel->showNode(topology, kMaster);
+    m_panel->showNode(topology, {kMaster});
     QStringList shown;
     for (const QToolButton* button : m_panel->findChild<SegmentBar*>()->findChildren<QToolButton*>()) {
         if (button->isVisible())
@@ -261,7 +261,7 @@ void TestNodeParts::aPartIsAskedForOnceWhenItIsOpened()
     QCOMPARE(m_asked.last().node, kMaster);
     QCOMPARE(m_asked.last().topic, NodeTopic::Clients);
     QCOMPARE(part<QLabel>("nodeClientsMessage")->text(), QStringLiteral("Asking…"));
-    m_panel->showNode(test::healthyCluster(), kMaster); // a poll
+    m_panel->showNode(test::healthyCluster(), {kMaster}); // a poll
     open(NodeParts::Overview);
     open(NodeParts::Clients);
     QCOMPARE(m_asked.size(), 1);
@@ -277,12 +277,12 @@ void TestNodeParts::anAnswerThatIsNotWantedAnyMoreIsDropped()
 {
     open(NodeParts::Clients);
     const NodeQuestion first = m_asked.last();
-    m_panel->showNode(test::healthyCluster(), kOther);
+    m_panel->showNode(test::healthyCluster(), {kOther});
     QCOMPARE(m_asked.size(), 2); // the part is open: the other node is asked at once
     QCOMPARE(m_asked.last().node, kOther);
     m_panel->showAnswer(first, NodeReading(QList<ConnectedClient>{client(1, 0)}));
     QCOMPARE(column("nodeClientsTable", ClientsPart::Id), QStringList());
-    m_panel->showNode(test::healthyCluster(), kMaster);
+    m_panel->showNode(test::healthyCluster(), {kMaster});
     m_panel->showAnswer(first, NodeReading(QList<ConnectedClient>{client(1, 0)})); // of an earlier visit
     QCOMPARE(column("nodeClientsTable", ClientsPart::Id), QStringList());
     answer(NodeReading(QList<ConnectedClient>{client(2, 0)}));

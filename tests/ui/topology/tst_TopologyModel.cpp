@@ -191,7 +191,7 @@ void TestTopologyModel::aChangedNodeChangesOnlyItsCells()
     QCOMPARE(changed.count(), 1);
     const auto cell = changed.first().first().value<QModelIndex>();
     QCOMPARE(cell,
-        m_model->indexOfNode(QStringLiteral("a"), QStringLiteral("10.0.0.1:2"))
+        m_model->indexOfNode(QStringLiteral("a"), NodePlace::of(QStringLiteral("10.0.0.1:2")))
             .siblingAtColumn(TopologyModel::LagColumn));
     QCOMPARE(cell.data().toString(), QStringLiteral("512 B"));
 }
@@ -219,9 +219,9 @@ void TestTopologyModel::aFailoverMovesTheLinesAndKeepsThemSelected()
 {
     show(topology({node(1, NodeRole::Master), node(2, NodeRole::Replica, 1), node(3, NodeRole::Replica, 1)}));
     const QPersistentModelIndex oldMaster(
-        m_model->indexOfNode(QStringLiteral("a"), QStringLiteral("10.0.0.1:1")));
+        m_model->indexOfNode(QStringLiteral("a"), NodePlace::of(QStringLiteral("10.0.0.1:1"))));
     const QPersistentModelIndex newMaster(
-        m_model->indexOfNode(QStringLiteral("a"), QStringLiteral("10.0.0.1:2")));
+        m_model->indexOfNode(QStringLiteral("a"), NodePlace::of(QStringLiteral("10.0.0.1:2"))));
     show(topology({node(2, NodeRole::Master), node(1, NodeRole::Replica, 2), node(3, NodeRole::Replica, 2)}));
     QCOMPARE(drawn(), QStringLiteral("a\n 10.0.0.1:2\n  10.0.0.1:1\n  10.0.0.1:3\n"));
     QCOMPARE(oldMaster.data().toString(), QStringLiteral("10.0.0.1:1"));
@@ -232,7 +232,8 @@ void TestTopologyModel::aFailoverMovesTheLinesAndKeepsThemSelected()
 void TestTopologyModel::aGoneMasterLeavesItsReplicas()
 {
     show(topology({node(1, NodeRole::Master), node(2, NodeRole::Replica, 1), node(3, NodeRole::Replica, 1)}));
-    const QPersistentModelIndex kept(m_model->indexOfNode(QStringLiteral("a"), QStringLiteral("10.0.0.1:3")));
+    const QPersistentModelIndex kept(
+        m_model->indexOfNode(QStringLiteral("a"), NodePlace::of(QStringLiteral("10.0.0.1:3"))));
     show(topology({node(2, NodeRole::Master), node(3, NodeRole::Replica, 2)}));
     QCOMPARE(drawn(), QStringLiteral("a\n 10.0.0.1:2\n  10.0.0.1:3\n"));
     QVERIFY(kept.isValid());
@@ -243,13 +244,17 @@ void TestTopologyModel::severalDeploymentsStandBesideEachOther()
     show(test::healthyCluster(), QStringLiteral("one"));
     show(test::healthyCluster(), QStringLiteral("two"));
     QCOMPARE(m_model->rowCount(), 2);
-    const QModelIndex first = m_model->indexOfNode(QStringLiteral("one"), QStringLiteral("127.0.0.1:7000"));
-    const QModelIndex second = m_model->indexOfNode(QStringLiteral("two"), QStringLiteral("127.0.0.1:7000"));
+    const QModelIndex first =
+        m_model->indexOfNode(QStringLiteral("one"), NodePlace::of(QStringLiteral("127.0.0.1:7000")));
+    const QModelIndex second =
+        m_model->indexOfNode(QStringLiteral("two"), NodePlace::of(QStringLiteral("127.0.0.1:7000")));
     QVERIFY(first.isValid() && second.isValid() && first != second);
     m_model->removeDeployment(QStringLiteral("one"));
     QCOMPARE(m_model->rowCount(), 1);
-    QVERIFY(!m_model->indexOfNode(QStringLiteral("one"), QStringLiteral("127.0.0.1:7000")).isValid());
-    QVERIFY(m_model->indexOfNode(QStringLiteral("two"), QStringLiteral("127.0.0.1:7000")).isValid());
+    QVERIFY(!m_model->indexOfNode(QStringLiteral("one"), NodePlace::of(QStringLiteral("127.0.0.1:7000")))
+                 .isValid());
+    QVERIFY(m_model->indexOfNode(QStringLiteral("two"), NodePlace::of(QStringLiteral("127.0.0.1:7000")))
+                .isValid());
     m_model->removeDeployment(QStringLiteral("never there"));
     QCOMPARE(m_model->rowCount(), 1);
 }
@@ -289,7 +294,8 @@ void TestTopologyModel::aLineThatLeavesTheFrontMovesAlone()
 void TestTopologyModel::stalenessComesWithTime()
 {
     show(topology({node(1, NodeRole::Master)}));
-    const QModelIndex index = m_model->indexOfNode(QStringLiteral("a"), QStringLiteral("10.0.0.1:1"));
+    const QModelIndex index =
+        m_model->indexOfNode(QStringLiteral("a"), NodePlace::of(QStringLiteral("10.0.0.1:1")));
     const QModelIndex seen = index.siblingAtColumn(TopologyModel::SeenColumn);
     QVERIFY(!index.data(CellRole::Stale).toBool());
     QCOMPARE(seen.data().toString(), QString());
@@ -307,7 +313,8 @@ void TestTopologyModel::unknownIsEmptyNotZero()
     Node silent = node(1, NodeRole::Replica, 2);
     silent.state = NodeState::Unreachable;
     show(topology({silent}));
-    const QModelIndex index = m_model->indexOfNode(QStringLiteral("a"), QStringLiteral("10.0.0.1:1"));
+    const QModelIndex index =
+        m_model->indexOfNode(QStringLiteral("a"), NodePlace::of(QStringLiteral("10.0.0.1:1")));
     for (const int column : {TopologyModel::LinkColumn, TopologyModel::LagColumn, TopologyModel::OffsetColumn,
              TopologyModel::SlotsColumn, TopologyModel::VersionColumn, TopologyModel::LatencyColumn})
         QCOMPARE(index.siblingAtColumn(column).data().toString(), QString());

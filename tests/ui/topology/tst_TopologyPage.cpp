@@ -70,6 +70,7 @@ private Q_SLOTS:
     void theMenuKeyOpensTheMenuOfTheNode();
     void aScreenReaderFindsEveryNode();
     void aClickOpensTheNode();
+    void ofTwoNodesWithOneAddressTheClickedOneOpens();
     void zoomStaysWithinBoundsAndFitShowsAll();
     void itStaysWhereAPersonMovedIt();
     void everySampleCanBePainted();
@@ -222,17 +223,17 @@ void TestTopologyPage::cardsAreKeptFromPollToPollAndThroughAFailover()
     scene.setDeployment(viewOf(healthyCluster()), 1000, sampleTime());
     QCOMPARE(scene.cards().size(), 6);
     QCOMPARE(scene.linkCount(), 3);
-    const QString replica = healthyCluster()->nodes[1].endpoint.toString();
+    const NodePlace replica{healthyCluster()->nodes[1].endpoint};
     const NodeCard* const card = scene.card(replica);
-    scene.selectEndpoint(replica);
+    scene.selectNode(replica);
     auto after = std::make_shared<Topology>(*healthyCluster());
     after->nodes[0].state = NodeState::Failed;
     after->nodes[1].role = NodeRole::Master;
     after->nodes[1].master.reset();
     scene.setDeployment(viewOf(after), 1000, sampleTime());
     QCOMPARE(scene.card(replica), card);
-    QCOMPARE(scene.selectedEndpoint(), replica);
-    QCOMPARE(scene.card(after->nodes[0].endpoint.toString())->facts().tone, Tone::Critical);
+    QCOMPARE(scene.selectedNode(), replica);
+    QCOMPARE(scene.card({after->nodes[0].endpoint})->facts().tone, Tone::Critical);
     QCOMPARE(scene.linkCount(), 2);
     after->nodes.removeAt(1);
     scene.setDeployment(viewOf(after), 1000, sampleTime());
@@ -257,7 +258,8 @@ void TestTopologyPage::arrowsGoFromNodeToNodeAndEnterOpens()
     QCOMPARE(scene.selectedEndpoint(), healthyCluster()->nodes[3].endpoint.toString());
     QTest::keyClick(&canvas, Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen[0][0].toString(), healthyCluster()->nodes[3].endpoint.toString());
+    QCOMPARE(
+        chosen[0][0].value<NodePlace>().endpoint.toString(), healthyCluster()->nodes[3].endpoint.toString());
     QVERIFY(canvas.accessibleDescription().contains(scene.selectedEndpoint()));
 }
 
@@ -351,7 +353,7 @@ void TestTopologyPage::theMenuKeyOpensTheMenuOfTheNode()
     QTest::keyClick(menu(), Qt::Key_Down);
     QTest::keyClick(menu(), Qt::Key_Return);
     QTRY_COMPARE(chosen.size(), 1);
-    QCOMPARE(chosen[0][0].toString(), drawn.chosen());
+    QCOMPARE(chosen[0][0].value<NodePlace>().endpoint.toString(), drawn.chosen());
 }
 
 void TestTopologyPage::aScreenReaderFindsEveryNode()
@@ -382,7 +384,7 @@ void TestTopologyPage::aScreenReaderFindsEveryNode()
     QSignalSpy chosen(drawn.canvas, &TopologyCanvas::nodeChosen);
     list->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen[0][0].toString(), cards.at(1)->facts().endpoint);
+    QCOMPARE(chosen[0][0].value<NodePlace>().endpoint.toString(), cards.at(1)->facts().endpoint);
 
     QAccessibleInterface* const last = list->child(list->childCount() - 1);
     QVERIFY(last->isValid());
@@ -404,11 +406,38 @@ void TestTopologyPage::aClickOpensTheNode()
     auto* const canvas = page.findChild<TopologyCanvas*>();
     auto* const scene = page.findChild<TopologyScene*>();
     const QString endpoint = healthySentinel()->nodes[2].endpoint.toString();
-    const QPoint at = canvas->mapFromScene(scene->card(endpoint)->sceneBoundingRect().center());
+    const QPoint at =
+        canvas->mapFromScene(scene->card(NodePlace::of(endpoint))->sceneBoundingRect().center());
     QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, at);
     QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked[0][0].toString(), endpoint);
+    QCOMPARE(asked[0][0].value<NodePlace>().endpoint.toString(), endpoint);
     QVERIFY(canvas->accessibleName().contains(QStringLiteral("orders")));
+}
+
+void TestTopologyPage::ofTwoNodesWithOneAddressTheClickedOneOpens()
+{
+    ManualClock clock(sampleTime());
+    Ticker ticker(clock);
+    TopologyPage page(ticker);
+    page.resize(1000, 700);
+    page.show();
+    page.setDeployment(viewOf(sameAddresses()));
+    QSignalSpy asked(&page, &TopologyPage::nodeRequested);
+    auto* const canvas = page.findChild<TopologyCanvas*>();
+    auto* const scene = page.findChild<TopologyScene*>();
+    const QList<NodeCard*> cards = scene->cards();
+    QCOMPARE(cards.size(), 4);
+    for (NodeCard* const card : cards) {
+        const QPoint at = canvas->mapFromScene(card->sceneBoundingRect().center());
+        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, at);
+        const auto node = asked.takeLast().at(0).value<NodePlace>();
+        QCOMPARE(node, card->node());
+        page.selectNode(node); // as the window answers
+        QCOMPARE(scene->selectedCard(), card);
+        QVERIFY(card->spoken().contains(node.centre));
+    }
+    QCOMPARE(cards.first()->node().endpoint, cards.at(2)->node().endpoint);
+    QVERIFY(cards.first()->node() != cards.at(2)->node());
 }
 
 void TestTopologyPage::zoomStaysWithinBoundsAndFitShowsAll()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void selectionSurvivesAFailover();
     void theFilterKeepsTheLinesAboveAndBelowAMatch();
     void choosingALineIsTold();
+    void linesWithOneAddressAreToldApart();
     void selectedRowsAreCopiedAsTabSeparatedValues();
     void anEmptyTreeOffersToAddADeployment();
     void aFilterWithoutAMatchSaysSo();
@@ -109,7 +110,7 @@ void TestTopologyTree::selectionFoldingAndScrollSurvivePolling()
 void TestTopologyTree::selectionSurvivesAFailover()
 {
     show(test::healthySentinel());
-    m_tree->selectNode(QStringLiteral("orders"), QStringLiteral("127.0.0.1:6380"));
+    m_tree->selectNode(QStringLiteral("orders"), NodePlace::of(QStringLiteral("127.0.0.1:6380")));
     auto after = std::make_shared<Topology>(*test::healthySentinel());
     const Endpoint promoted{QStringLiteral("127.0.0.1"), 6380, {}};
     for (Node& node : after->nodes) {
@@ -143,13 +144,28 @@ void TestTopologyTree::choosingALineIsTold()
 {
     show(test::healthyCluster());
     QSignalSpy chosen(m_tree.get(), &TopologyTree::currentChanged);
-    m_tree->selectNode(QStringLiteral("orders"), QStringLiteral("127.0.0.1:7001"));
-    QCOMPARE(chosen.last(), (QVariantList{QStringLiteral("orders"), QStringLiteral("127.0.0.1:7001")}));
+    m_tree->selectNode(QStringLiteral("orders"), NodePlace::of(QStringLiteral("127.0.0.1:7001")));
+    QCOMPARE(chosen.last().at(0).toString(), QStringLiteral("orders"));
+    QCOMPARE(chosen.last().at(1).value<NodePlace>(), NodePlace::of(QStringLiteral("127.0.0.1:7001")));
     m_tree->selectDeployment(QStringLiteral("orders"));
-    QCOMPARE(chosen.last(), (QVariantList{QStringLiteral("orders"), QString()}));
+    QCOMPARE(chosen.last().at(0).toString(), QStringLiteral("orders"));
+    QVERIFY(!chosen.last().at(1).value<NodePlace>().isValid());
     const auto count = chosen.count();
-    m_tree->selectNode(QStringLiteral("orders"), QStringLiteral("nowhere:1"));
+    m_tree->selectNode(QStringLiteral("orders"), NodePlace::of(QStringLiteral("nowhere:1")));
     QCOMPARE(chosen.count(), count);
+}
+
+void TestTopologyTree::linesWithOneAddressAreToldApart()
+{
+    show(test::sameAddresses());
+    QSignalSpy chosen(m_tree.get(), &TopologyTree::currentChanged);
+    for (const char* centre : {"west", "east", "west"}) {
+        const NodePlace wanted = NodePlace::of(QStringLiteral("10.0.0.2:6379"), QString::fromLatin1(centre));
+        m_tree->selectNode(QStringLiteral("orders"), wanted);
+        QCOMPARE(chosen.last().at(1).value<NodePlace>(), wanted);
+        const QModelIndex lane = m_view->currentIndex().parent().parent();
+        QVERIFY(lane.data().toString().contains(QString::fromLatin1(centre)));
+    }
 }
 
 void TestTopologyTree::selectedRowsAreCopiedAsTabSeparatedValues()
@@ -157,7 +173,7 @@ void TestTopologyTree::selectedRowsAreCopiedAsTabSeparatedValues()
     show(test::healthySentinel());
     m_tree->setVisibleColumns(
         {TopologyModel::NodeColumn, TopologyModel::RoleColumn, TopologyModel::LagColumn});
-    m_tree->selectNode(QStringLiteral("orders"), QStringLiteral("127.0.0.1:6381"));
+    m_tree->selectNode(QStringLiteral("orders"), NodePlace::of(QStringLiteral("127.0.0.1:6381")));
     m_view->selectionModel()->select(m_view->model()->index(0, 0, m_view->model()->index(0, 0)),
         QItemSelectionModel::Select | QItemSelectionModel::Rows);
     m_tree->copySelection();

@@ -197,7 +197,7 @@ void TestParts::aFindingAsksForItsNode()
     QVERIFY(node && !node->isHidden());
     QTest::mouseClick(node, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.first().first().toString(), QStringLiteral("10.0.0.1:1"));
+    QCOMPARE(asked.first().first().value<NodePlace>().endpoint.toString(), QStringLiteral("10.0.0.1:1"));
     card.setFinding({QStringLiteral("All of it."), {}, {}, {}, QStringLiteral("Critical")}, Tone::Critical);
     QVERIFY(node->isHidden());
 }

@@ -167,12 +167,15 @@ void TestRowModel::anActivatedRowAsksForItsNode()
 {
     World world;
     RowView view(world.model);
-    world.model.setRows({row("a")});
+    TableRow node = row("a");
+    node.endpoint = QStringLiteral("10.0.0.1:6379");
+    node.centre = QStringLiteral("west");
+    world.model.setRows({node});
     view.show();
     view.setCurrentIndex(view.model()->index(0, 0));
     QSignalSpy asked(&view, &RowView::nodeRequested);
     QTest::keyClick(&view, Qt::Key_Return);
-    QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("h:a"));
+    QCOMPARE(asked.value(0).value(0).value<NodePlace>(), NodePlace::of(node.endpoint, node.centre));
 }
 
 void TestRowModel::aViewIsAsHighAsItsRows()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aSynchronisationSaysHowFarItIs();
     void theHistoryKeepsFortyLooksWithGaps();
     void theRateIsMeasuredOverTenLooksOfOneStream();
+    void dataCentresWithTheSameAddressesAreKeptApart();
     void whoLeftIsForgotten();
 };
 
@@ -129,7 +130,7 @@ void TestReplicationFacts::aSynchronisationSaysHowFarItIs()
 void TestReplicationFacts::theHistoryKeepsFortyLooksWithGaps()
 {
     ReplicationHistory history;
-    const Endpoint endpoint = look(0, 0).nodes.first().endpoint;
+    const NodePlace endpoint{look(0, 0).nodes.first().endpoint};
     for (int second = 0; second < 50; ++second) {
         Topology seen = look(second, second);
         if (second % 2 == 0)
@@ -140,13 +141,13 @@ void TestReplicationFacts::theHistoryKeepsFortyLooksWithGaps()
     QCOMPARE(lag.size(), ReplicationHistory::kMost);
     QCOMPARE(lag.first(), 10.0);
     QVERIFY(!lag.last());
-    QVERIFY(history.lagOf({QStringLiteral("10.0.0.9"), 6379, {}}).isEmpty());
+    QVERIFY(history.lagOf({{QStringLiteral("10.0.0.9"), 6379, {}}}).isEmpty());
 }
 
 void TestReplicationFacts::theRateIsMeasuredOverTenLooksOfOneStream()
 {
     ReplicationHistory history;
-    const Endpoint endpoint = look(0, 0).nodes.first().endpoint;
+    const NodePlace endpoint{look(0, 0).nodes.first().endpoint};
     history.add(look(0, 0));
     QVERIFY(!history.earlierMark(endpoint));
     for (int second = 1; second <= 20; ++second)
@@ -160,6 +161,28 @@ void TestReplicationFacts::theRateIsMeasuredOverTenLooksOfOneStream()
     QVERIFY(!history.earlierMark(endpoint));
 }
 
+void TestReplicationFacts::dataCentresWithTheSameAddressesAreKeptApart()
+{
+    ReplicationHistory history;
+    for (int second = 0; second < 2; ++second) {
+        Topology east = look(second, second * 100);
+        Topology west = look(second, second * 7);
+        east.nodes.first().lagBytes = 1;
+        west.nodes.first().lagBytes = 2;
+        Topology world;
+        world.datacenters = {{QStringLiteral("east"), true, {}, std::make_shared<Topology>(east)},
+            {QStringLiteral("west"), false, {}, std::make_shared<Topology>(west)}};
+        history.add(world);
+    }
+    const Endpoint shared = look(0, 0).nodes.first().endpoint;
+    const QList<std::optional<double>> eastern{1.0, 1.0};
+    const QList<std::optional<double>> western{2.0, 2.0};
+    QCOMPARE(history.lagOf({shared, QStringLiteral("east")}), eastern);
+    QCOMPARE(history.lagOf({shared, QStringLiteral("west")}), western);
+    QVERIFY(history.earlierMark({shared, QStringLiteral("west")}));
+    QVERIFY(history.lagOf({shared}).isEmpty());
+}
+
 void TestReplicationFacts::whoLeftIsForgotten()
 {
     ReplicationHistory history;
@@ -167,9 +190,9 @@ void TestReplicationFacts::whoLeftIsForgotten()
     Topology world;
     world.datacenters = {{QStringLiteral("east"), true, {}, std::make_shared<Topology>(centre)}};
     history.add(world);
-    QCOMPARE(history.lagOf(centre.nodes.first().endpoint).size(), 1);
+    QCOMPARE(history.lagOf({centre.nodes.first().endpoint, QStringLiteral("east")}).size(), 1);
     history.add(Topology());
-    QVERIFY(history.lagOf(centre.nodes.first().endpoint).isEmpty());
+    QVERIFY(history.lagOf({centre.nodes.first().endpoint, QStringLiteral("east")}).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestReplicationFacts)
