@@ -7039,6 +7039,49 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::TopologyLegend</name>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>up, with its lag</source>
+        <translation>正常，标注延迟</translation>
+    </message>
+    <message>
+        <source>thicker: more traffic</source>
+        <translation>越粗流量越大</translation>
+    </message>
+    <message>
+        <source>synchronising</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Legend of the drawing</source>
+        <translation>拓扑图图例</translation>
+    </message>
+</context>
+<context>
     <name>quorate::TopologyPage</name>
     <message>
         <source>Drawing of %1: masters %2, replicas %3, Sentinels %4, not ok %5</source>
@@ -7063,6 +7106,22 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Zoom in</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show as a drawing</source>
+        <translation>以图形显示</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,8 @@ namespace quorate {
 
 namespace {
 
+const QString kTopologyView = QStringLiteral("topology");
+
 // Whether it, or one of its data centres, is of that sort.
 template <typename Question> bool holds(const TopologyPtr& topology, Question question)
 {
@@ -81,6 +83,7 @@ HealthPage* DeploymentPages::makeHealth()
 TopologyPage* DeploymentPages::makeDrawing()
 {
     auto* const page = new TopologyPage(m_context.ticker);
+    page->restoreState(m_views.value(kTopologyView).toByteArray());
     connect(page, &TopologyPage::nodeRequested, this, &DeploymentPages::showNode);
     return page;
 }
@@ -269,6 +272,21 @@ QByteArray DeploymentPages::saveState() const
 void DeploymentPages::restoreState(const QByteArray& state)
 {
     m_splitter->restoreState(state);
+}
+
+QVariantMap DeploymentPages::viewStates() const
+{
+    QVariantMap states = m_views;
+    if (const auto* const drawing = m_drawing->made())
+        states.insert(kTopologyView, drawing->saveState());
+    return states;
+}
+
+void DeploymentPages::restoreViews(const QVariantMap& states)
+{
+    m_views = states;
+    if (auto* const drawing = m_drawing->made())
+        drawing->restoreState(states.value(kTopologyView).toByteArray());
 }
 
 void DeploymentPages::changeEvent(QEvent* event)

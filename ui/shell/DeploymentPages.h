@@ -7,6 +7,7 @@
 #include "ui/widgets/LatePage.h"
 
 #include <QPointer>
+#include <QVariantMap>
 #include <QWidget>
 
 class QSplitter;
@@ -53,6 +54,10 @@ public:
 
     QByteArray saveState() const;
     void restoreState(const QByteArray& state);
+    /// What a person made of the pages, by name: their columns and what is folded. Those of pages that were
+    /// not opened stay as they were restored.
+    QVariantMap viewStates() const;
+    void restoreViews(const QVariantMap& states);
 
 Q_SIGNALS:
     void exportRequested(const quorate::ReportOrder& order);
@@ -93,6 +98,7 @@ private:
     QList<MadeReport> m_reports;
     TopologyPtr m_topology;
     QString m_deployment;
+    QVariantMap m_views; ///< as they were kept
     QSplitter* m_splitter;
     QTabWidget* m_tabs;
     LatePage<HealthPage>* m_health;

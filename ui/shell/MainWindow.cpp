@@ -303,6 +303,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("window/pages"), m_pages->saveState());
+    settings.setValue(QStringLiteral("window/views"), m_pages->viewStates());
     settings.setValue(QStringLiteral("window/columns"), m_tree->columnState());
     settings.setValue(QStringLiteral("window/navigator"), m_showsNavigator);
     QMainWindow::closeEvent(event);
@@ -322,6 +323,7 @@ void MainWindow::restore()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray());
     m_pages->restoreState(settings.value(QStringLiteral("window/pages")).toByteArray());
+    m_pages->restoreViews(settings.value(QStringLiteral("window/views")).toMap());
     m_showsNavigator = settings.value(QStringLiteral("window/navigator"), true).toBool();
     if (const QByteArray columns = settings.value(QStringLiteral("window/columns")).toByteArray();
         !columns.isEmpty())

@@ -26,6 +26,16 @@ QFont labelFont()
 
 } // namespace
 
+QPen linkPen(const LinkFacts& facts, const Tokens& tokens)
+{
+    if (facts.isBroken)
+        return {toneColour(tokens, Tone::Critical), facts.thickness, Qt::DashLine};
+    if (facts.isSyncing)
+        return {toneColour(tokens, Tone::Warning), facts.thickness, Qt::DashDotLine};
+    return {blend(tokens.line, tokens.muted, 0.6), facts.thickness,
+        facts.isUnknown ? Qt::DotLine : Qt::SolidLine};
+}
+
 void LinkLine::setEnds(QPointF from, QPointF to)
 {
     if (from == m_from && to == m_to)
@@ -77,12 +87,8 @@ void LinkLine::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
 {
     const Tokens& tokens = currentTokens();
     const qreal zoom = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-    const QColor colour =
-        m_facts.isBroken ? toneColour(tokens, Tone::Critical) : blend(tokens.line, tokens.muted, 0.6);
-    QPen pen(colour, std::max(m_facts.thickness, 1 / std::max<qreal>(zoom, 0.01)),
-        m_facts.isBroken        ? Qt::DashLine
-            : m_facts.isUnknown ? Qt::DotLine
-                                : Qt::SolidLine);
+    QPen pen = linkPen(m_facts, tokens);
+    pen.setWidthF(std::max(m_facts.thickness, 1 / std::max<qreal>(zoom, 0.01)));
     pen.setJoinStyle(Qt::RoundJoin);
     // Down, across and down again, as one draws a family tree.
     const qreal bend = m_from.y() + 12;

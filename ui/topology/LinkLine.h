@@ -3,6 +3,7 @@
 #include "ui/theme/Tokens.h"
 
 #include <QGraphicsItem>
+#include <QPen>
 
 namespace quorate {
 
@@ -11,14 +12,18 @@ struct LinkFacts {
     QString label; ///< the lag: "0 B"; or that the link is down
     Tone tone = Tone::Unknown;
     bool isBroken = false;
+    bool isSyncing = false; ///< a full synchronisation is under way
     bool isUnknown = false; ///< nobody can say
     qreal thickness = 1.5; ///< by what runs over it
 
     bool operator==(const LinkFacts&) const = default;
 };
 
-/// The replication link of one replica, labelled with its lag; dashed when it is down, dotted when nobody
-/// can say.
+/// How the line is drawn at a zoom of 1: dashed when it is down, dashes and dots while it synchronises,
+/// dotted when nobody can say.
+QPen linkPen(const LinkFacts& facts, const Tokens& tokens);
+
+/// The replication link of one replica, labelled with its lag.
 class LinkLine : public QGraphicsItem {
 public:
     void setEnds(QPointF from, QPointF to);

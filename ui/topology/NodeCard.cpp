@@ -8,6 +8,8 @@
 #include <QPainterPath>
 #include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
+
 namespace quorate {
 
 namespace {
@@ -15,6 +17,7 @@ namespace {
 constexpr qreal kRadius = 6;
 constexpr qreal kEdge = 4; ///< of the tone, at the left
 constexpr qreal kLeft = 14;
+const QString kUsualName = QStringLiteral("0.0.00");
 constexpr qreal kRing = 4; ///< how far outside the card
 
 QFont captionFont(bool isStrong)
@@ -23,6 +26,13 @@ QFont captionFont(bool isStrong)
     font.setPixelSize(kCaptionSize);
     font.setWeight(isStrong ? QFont::DemiBold : QFont::Normal);
     return font;
+}
+
+/// As large on screen as there is room for, whatever the zoom.
+QFont blockFont(qreal zoom)
+{
+    const qreal onScreen = std::clamp(kCardSize.height() * zoom * 0.6, 9.0, 12.0);
+    return monoFont(qRound(onScreen / zoom));
 }
 
 /// The left edge of the card within its round corners: clipping each card would take longer than drawing it.
@@ -106,25 +116,51 @@ void NodeCard::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     painter->drawPath(edge());
     m_paintedWords = zoom >= kReadableZoom;
     if (zoom < kReadableZoom)
-        paintBlock(*painter);
+        paintBlock(*painter, zoom);
     else
         paintWords(*painter);
 }
 
-void NodeCard::paintBlock(QPainter& painter) const
+void NodeCard::paintBlock(QPainter& painter, qreal zoom) const
 {
     const Tokens& tokens = currentTokens();
+    const QRectF card(QPointF(0, 0), kCardSize);
     const bool isGood = m_facts.tone == Tone::Ok;
     if (!isGood) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(toneTint(tokens, m_facts.tone));
-        painter.drawRoundedRect(
-            QRectF(QPointF(0, 0), kCardSize).adjusted(kEdge, 1, -1, -1), kRadius, kRadius);
+        painter.drawRoundedRect(card.adjusted(kEdge, 1, -1, -1), kRadius, kRadius);
     }
-    const QRectF place(0, 0, 40, 40);
-    icon(m_facts.role).paint(&painter, place.translated(kLeft + 14, 13).toAlignedRect());
-    icon(m_facts.state, m_facts.tone)
-        .paint(&painter, place.translated(kCardSize.width() - 72, 13).toAlignedRect());
+    const QFont font = blockFont(zoom);
+    const QFontMetricsF metrics(font);
+    const bool hasName = zoom >= kNamedZoom && !m_facts.shortName.isEmpty();
+    const qreal sign = std::min(40.0, 14 / zoom);
+    QRectF room = card.adjusted(kLeft, 0, -10, 0);
+    // What is well, and what stands above and below, is seen without a sign; trouble is not.
+    // A name as long as most makes neighbours look alike.
+    qreal left = room.width()
+        - std::max(metrics.horizontalAdvance(m_facts.shortName), metrics.horizontalAdvance(kUsualName));
+    const qreal step = sign + 10;
+    const bool showsState = !isGood || !hasName;
+    left -= showsState ? step : 0;
+    const bool showsRole = !hasName || left >= step;
+    const auto paintSign = [&](const QIcon& drawn, qreal x) {
+        drawn.paint(&painter, QRectF(x, room.center().y() - sign / 2, sign, sign).toAlignedRect());
+    };
+    if (showsRole) {
+        paintSign(icon(m_facts.role), room.left());
+        room.setLeft(room.left() + step);
+    }
+    if (showsState) {
+        paintSign(icon(m_facts.state, m_facts.tone), room.right() - sign);
+        room.setRight(room.right() - step);
+    }
+    if (!hasName)
+        return;
+    painter.setFont(font);
+    painter.setPen(m_facts.isStale ? tokens.muted : tokens.text);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+        metrics.elidedText(m_facts.shortName, Qt::ElideLeft, room.width()));
 }
 
 void NodeCard::paintWords(QPainter& painter) const

@@ -10,6 +10,7 @@ namespace quorate {
 /// What a card says of its node: words, ready to be drawn.
 struct CardFacts {
     QString endpoint;
+    QString shortName; ///< what tells it from the others of the drawing; may be empty
     QString centre; ///< name of its data centre; empty where there is only one
     IconName role = IconName::RoleUnknown;
     QString roleWord;
@@ -23,13 +24,16 @@ struct CardFacts {
     bool operator==(const CardFacts&) const = default;
 };
 
-/// A node of the drawing: role, address, state and a line of figures. Seen from far away only its role and
-/// state, as a block. Where the keyboard is, a ring lies around it.
+/// A node of the drawing: role, address, state and a line of figures. Seen from far away a block with its
+/// short name, and its role and state as far as there is room: trouble before all. Where the keyboard is, a
+/// ring lies around it.
 class NodeCard : public QGraphicsItem {
 public:
     enum { Type = UserType + 1 };
     /// Below this zoom the words would be too small to read.
     static constexpr qreal kReadableZoom = 0.55;
+    /// Below this one not even the short name could be read.
+    static constexpr qreal kNamedZoom = 0.14;
 
     /// `key` as in TopologyItem: it stays the same as long as the card.
     explicit NodeCard(const QString& key);
@@ -52,7 +56,7 @@ protected:
 
 private:
     void explain();
-    void paintBlock(QPainter& painter) const;
+    void paintBlock(QPainter& painter, qreal zoom) const;
     void paintWords(QPainter& painter) const;
 
     QString m_key;

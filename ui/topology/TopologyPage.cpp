@@ -3,13 +3,21 @@
 #include "core/base/Untrusted.h"
 #include "ui/topology/PageHeader.h"
 #include "ui/topology/TopologyCanvas.h"
+#include "ui/topology/TopologyLegend.h"
+#include "ui/topology/TopologyModel.h"
 #include "ui/topology/TopologyScene.h"
+#include "ui/topology/TopologyTree.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Text.h"
 #include "ui/widgets/Ticker.h"
 
+#include <QButtonGroup>
+#include <QDataStream>
 #include <QEvent>
+#include <QShortcut>
+#include <QSignalBlocker>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace quorate {
@@ -43,8 +51,11 @@ TopologyPage::TopologyPage(Ticker& ticker, QWidget* parent)
     , m_scene(new TopologyScene(this))
     , m_canvas(new TopologyCanvas(*m_scene))
     , m_header(new PageHeader(ticker))
+    , m_legend(new TopologyLegend)
     , m_empty(new EmptyState(IconName::KindUnknown))
+    , m_switch(new QButtonGroup(this))
 {
+    addSwitch();
     m_out = addButton("zoomOut", QStringLiteral("\u2212"));
     m_fit = addButton("zoomFit", QString());
     m_in = addButton("zoomIn", QStringLiteral("+"));
@@ -56,6 +67,7 @@ TopologyPage::TopologyPage(Ticker& ticker, QWidget* parent)
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_canvas, 1);
+    column->addWidget(m_legend);
     column->addWidget(m_empty, 1);
     connect(m_out, &QToolButton::clicked, m_canvas, &TopologyCanvas::zoomOut);
     connect(m_fit, &QToolButton::clicked, m_canvas, &TopologyCanvas::fit);
@@ -68,6 +80,101 @@ TopologyPage::TopologyPage(Ticker& ticker, QWidget* parent)
             refresh();
     });
     retranslate();
+}
+
+void TopologyPage::addSwitch()
+{
+    for (const auto& [view, name] : {std::pair(Drawing, "viewDrawing"), std::pair(Table, "viewTable")}) {
+        auto* const button = new QToolButton;
+        button->setObjectName(QLatin1String(name));
+        button->setProperty("look", QStringLiteral("segment"));
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        m_switch->addButton(button, view);
+        m_header->addAtRight(button);
+    }
+    m_switch->button(Drawing)->setChecked(true);
+    connect(m_switch, &QButtonGroup::idToggled, this, [this](int view, bool isDown) {
+        if (isDown)
+            showView(view);
+    });
+    auto* const other = new QShortcut(Qt::CTRL | Qt::Key_T, this);
+    connect(other, &QShortcut::activated, this, [this] { setView(view() == Drawing ? Table : Drawing); });
+}
+
+TopologyPage::View TopologyPage::view() const
+{
+    return static_cast<View>(m_switch->checkedId());
+}
+
+void TopologyPage::setView(View view)
+{
+    m_switch->button(view)->setChecked(true);
+}
+
+void TopologyPage::showView(int view)
+{
+    if (view == Table && !m_table)
+        m_table = makeTable();
+    refresh();
+    if (!isVisible())
+        return;
+    if (view == Table)
+        m_table->view()->setFocus(Qt::OtherFocusReason);
+    else
+        m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
+TopologyTree* TopologyPage::makeTable()
+{
+    m_model = new TopologyModel(this);
+    auto* const table = new TopologyTree(*m_model);
+    table->setObjectName(QStringLiteral("topologyTable"));
+    table->fitColumns();
+    table->restoreColumnState(m_columns);
+    auto* const place = new QVBoxLayout;
+    place->setContentsMargins(16, 0, 16, 16);
+    place->addWidget(table);
+    qobject_cast<QVBoxLayout*>(layout())->insertLayout(1, place, 1);
+    connect(table, &TopologyTree::currentChanged, this, [this](const QString&, const NodePlace& node) {
+        if (node.isValid())
+            Q_EMIT nodeRequested(node);
+    });
+    return table;
+}
+
+void TopologyPage::fillTable()
+{
+    const QModelIndex first = m_model->index(0, 0);
+    if (const QString id = first.data(TopologyModel::DeploymentRole).toString();
+        first.isValid() && id != m_view.id)
+        m_model->removeDeployment(id);
+    m_model->setNow(m_ticker.now());
+    m_model->setDeployment(m_view);
+}
+
+QByteArray TopologyPage::saveState() const
+{
+    QByteArray state;
+    QDataStream(&state, QIODevice::WriteOnly) << int(view()) << m_legend->isOpen()
+                                              << (!m_table                      ? m_columns
+                                                         : m_table->isFitting() ? QByteArray()
+                                                                                : m_table->columnState());
+    return state;
+}
+
+void TopologyPage::restoreState(const QByteArray& state)
+{
+    QDataStream stream(state);
+    int view = Drawing;
+    bool isOpen = true;
+    stream >> view >> isOpen >> m_columns;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_legend->setOpen(isOpen);
+    setView(view == Table ? Table : Drawing);
+    if (m_table)
+        m_table->restoreColumnState(m_columns);
 }
 
 QToolButton* TopologyPage::addButton(const char* name, const QString& sign)
@@ -94,17 +201,27 @@ void TopologyPage::setDeployment(const DeploymentView& view)
 void TopologyPage::selectNode(const NodePlace& node)
 {
     m_scene->selectNode(node);
+    if (!m_table)
+        return;
+    const QSignalBlocker known(m_table);
+    m_table->selectNode(m_view.id, node);
 }
 
 void TopologyPage::refresh()
 {
     const bool seen = m_view.topology != nullptr;
-    m_canvas->setVisible(seen);
+    const bool isDrawn = view() == Drawing;
+    m_canvas->setVisible(seen && isDrawn);
+    m_legend->setVisible(seen && isDrawn);
     m_empty->setVisible(!seen);
+    if (m_table)
+        m_table->setVisible(seen && !isDrawn);
     for (QToolButton* const button : {m_out, m_fit, m_in})
-        button->setEnabled(seen);
+        button->setVisible(seen && isDrawn);
     if (!seen)
         return;
+    if (!isDrawn)
+        return fillTable();
     draw();
     Census census;
     count(*m_view.topology, census);
@@ -146,10 +263,16 @@ void TopologyPage::retranslate()
 {
     m_empty->setSentence(tr("Nothing has been seen of this deployment yet."));
     m_fit->setText(tr("Fit"));
+    m_switch->button(Drawing)->setText(tr("Drawing"));
+    m_switch->button(Table)->setText(tr("Table"));
     const auto name = [](QToolButton* button, const QString& text, const QString& key) {
         button->setAccessibleName(text);
         button->setToolTip(plainToolTip(text + QStringLiteral(" (") + key + QLatin1Char(')')));
     };
+    name(qobject_cast<QToolButton*>(m_switch->button(Drawing)), tr("Show as a drawing"),
+        QStringLiteral("Ctrl+T"));
+    name(
+        qobject_cast<QToolButton*>(m_switch->button(Table)), tr("Show as a table"), QStringLiteral("Ctrl+T"));
     name(m_out, tr("Zoom out"), QStringLiteral("-"));
     name(m_fit, tr("Show everything"), QStringLiteral("0"));
     name(m_in, tr("Zoom in"), QStringLiteral("+"));

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QButtonGroup;
 class QToolButton;
 
 namespace quorate {
@@ -12,10 +13,14 @@ class EmptyState;
 class PageHeader;
 class Ticker;
 class TopologyCanvas;
+class TopologyLegend;
+class TopologyModel;
 class TopologyScene;
+class TopologyTree;
 
 /// The deployment as a drawing: masters with their replicas below, lag on the lines between them, data
-/// centres as lanes.
+/// centres as lanes, with a legend; or, by a switch, as a table of the same. The table is made when it is
+/// first shown.
 class TopologyPage : public QWidget {
     Q_OBJECT
 
@@ -27,6 +32,13 @@ public:
     /// Shares the selection of the tree.
     void selectNode(const NodePlace& node);
 
+    enum View { Drawing, Table };
+    View view() const;
+    void setView(View view);
+    /// Which view, the columns of the table, and whether the legend is open: to be kept between runs.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+
 Q_SIGNALS:
     void nodeRequested(const quorate::NodePlace& node);
 
@@ -35,6 +47,10 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void addSwitch();
+    void showView(int view);
+    TopologyTree* makeTable();
+    void fillTable();
     QToolButton* addButton(const char* name, const QString& sign);
     void refresh();
     void draw();
@@ -45,7 +61,12 @@ private:
     TopologyScene* m_scene;
     TopologyCanvas* m_canvas;
     PageHeader* m_header;
+    TopologyLegend* m_legend;
+    TopologyModel* m_model = nullptr; ///< of the table
+    TopologyTree* m_table = nullptr;
+    QByteArray m_columns; ///< of a table that is not yet made; empty: as many as there is room for
     EmptyState* m_empty;
+    QButtonGroup* m_switch;
     QToolButton* m_out;
     QToolButton* m_fit;
     QToolButton* m_in;

@@ -4,6 +4,7 @@
 #include "ui/topology/LinkLine.h"
 #include "ui/topology/NodeCard.h"
 #include "ui/topology/drawnFacts.h"
+#include "ui/topology/shortNames.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -62,6 +63,7 @@ void TopologyScene::placeCards(const QDateTime& now)
     for (const DrawnNode& drawn : std::as_const(m_drawing.nodes))
         wanted.insert(drawn.key);
     dropGone(*this, m_cards, wanted);
+    const QHash<QString, QString> names = shortNamesByKey();
     for (const DrawnNode& drawn : std::as_const(m_drawing.nodes)) {
         NodeCard*& card = m_cards[drawn.key];
         if (!card) {
@@ -70,8 +72,28 @@ void TopologyScene::placeCards(const QDateTime& now)
         }
         card->setPos(drawn.place.topLeft());
         card->setNode({drawn.node.endpoint, drawn.centre});
-        card->setFacts(cardFacts(drawn.node, drawn.topology.get(), now, drawn.centre));
+        CardFacts facts = cardFacts(drawn.node, drawn.topology.get(), now, drawn.centre);
+        facts.shortName = names.value(drawn.key);
+        card->setFacts(facts);
     }
+}
+
+// Each data centre for itself, and Sentinels, who listen elsewhere, apart from what they watch.
+QHash<QString, QString> TopologyScene::shortNamesByKey() const
+{
+    QHash<QPair<QString, bool>, QList<const DrawnNode*>> groups;
+    for (const DrawnNode& drawn : m_drawing.nodes)
+        groups[{drawn.centre, drawn.node.role == NodeRole::Sentinel}] << &drawn;
+    QHash<QString, QString> names;
+    for (const QList<const DrawnNode*>& group : std::as_const(groups)) {
+        QList<Endpoint> endpoints;
+        for (const DrawnNode* const drawn : group)
+            endpoints << drawn->node.endpoint;
+        const QList<QString> own = shortNames(endpoints);
+        for (qsizetype at = 0; at < group.size(); ++at)
+            names.insert(group.at(at)->key, plainLine(own.at(at)));
+    }
+    return names;
 }
 
 void TopologyScene::placeLinks()

@@ -46,6 +46,7 @@ protected:
 private:
     void placeCards(const QDateTime& now);
     void placeLinks();
+    QHash<QString, QString> shortNamesByKey() const;
 
     TopologyDrawing m_drawing;
     QHash<QString, NodeCard*> m_cards; ///< by key

@@ -57,6 +57,12 @@ public:
 };
 
 constexpr int kNodeColumnWidth = 210;
+// What tells most stands first.
+constexpr std::array kByWeight{TopologyModel::StateColumn, TopologyModel::RoleColumn,
+    TopologyModel::LagColumn, TopologyModel::LinkColumn, TopologyModel::SlotsColumn,
+    TopologyModel::SeenColumn, TopologyModel::VersionColumn, TopologyModel::LatencyColumn,
+    TopologyModel::OffsetColumn};
+static_assert(kByWeight.size() + 1 == TopologyModel::ColumnCount);
 
 } // namespace
 
@@ -156,9 +162,31 @@ void TopologyTree::widenNodeColumn()
 
 bool TopologyTree::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        dropColumns();
         widenNodeColumn();
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+void TopologyTree::fitColumns()
+{
+    m_isFitting = true;
+    dropColumns();
+    widenNodeColumn();
+}
+
+void TopologyTree::dropColumns()
+{
+    if (!m_isFitting)
+        return;
+    int room = m_view->viewport()->width() - kNodeColumnWidth;
+    for (const int column : kByWeight) {
+        // What is hidden has no width of its own.
+        m_view->setColumnHidden(column, false);
+        room -= m_view->columnWidth(column);
+        m_view->setColumnHidden(column, room < 0);
+    }
 }
 
 void TopologyTree::setVisibleColumns(const QList<int>& columns)
@@ -175,7 +203,8 @@ QByteArray TopologyTree::columnState() const
 
 void TopologyTree::restoreColumnState(const QByteArray& state)
 {
-    m_view->header()->restoreState(state);
+    if (m_view->header()->restoreState(state))
+        m_isFitting = false;
 }
 
 void TopologyTree::showColumnChooser(const QPoint& at)
@@ -188,6 +217,7 @@ void TopologyTree::showColumnChooser(const QPoint& at)
         choice->setCheckable(true);
         choice->setChecked(!m_view->isColumnHidden(column));
         connect(choice, &QAction::toggled, m_view, [this, column](bool shown) {
+            m_isFitting = false;
             m_view->setColumnHidden(column, !shown);
             widenNodeColumn();
         });

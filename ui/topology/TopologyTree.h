@@ -32,7 +32,12 @@ public:
 
     /// Shows these columns of TopologyModel only; the first is always shown.
     void setVisibleColumns(const QList<int>& columns);
-    /// Which columns are shown, how wide and in which order, to be kept between runs.
+    /// From now on as many columns as there is room for, the telling ones first, until a person chooses
+    /// others.
+    void fitColumns();
+    bool isFitting() const { return m_isFitting; }
+    /// Which columns are shown, how wide and in which order, to be kept between runs. A restored choice is a
+    /// person's.
     QByteArray columnState() const;
     void restoreColumnState(const QByteArray& state);
 
@@ -56,6 +61,7 @@ private:
     void setUpView();
     void setUpColumns();
     void widenNodeColumn();
+    void dropColumns();
     void showColumnChooser(const QPoint& at);
     void applyFilter(const QString& text);
     void showEmptyState();
@@ -69,6 +75,7 @@ private:
     QTreeView* m_view;
     EmptyState* m_empty;
     QAction* m_copy;
+    bool m_isFitting = false;
 };
 
 } // namespace quorate

@@ -80,10 +80,10 @@ LinkFacts linkFacts(const Node& replica)
         return facts;
     }
     if (replica.linkUp && !*replica.linkUp) {
-        facts.isBroken = true;
-        facts.tone = Tone::Critical;
-        facts.label = replica.syncInProgress.value_or(false) ? DrawnFacts::tr("synchronising")
-                                                             : DrawnFacts::tr("link down");
+        facts.isSyncing = replica.syncInProgress.value_or(false);
+        facts.isBroken = !facts.isSyncing;
+        facts.tone = facts.isSyncing ? Tone::Warning : Tone::Critical;
+        facts.label = facts.isSyncing ? DrawnFacts::tr("synchronising") : DrawnFacts::tr("link down");
         return facts;
     }
     facts.tone = Tone::Neutral;

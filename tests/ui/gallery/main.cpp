@@ -9,6 +9,7 @@
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
 #include "ui/topology/TopologyModel.h"
+#include "ui/topology/TopologyPage.h"
 #include "ui/topology/TopologyTree.h"
 #include "ui/widgets/Ticker.h"
 #include "ui/words/Language.h"
@@ -60,6 +61,7 @@ public:
         , m_slots(m_ticker)
         , m_replication(m_ticker)
         , m_sentinel(m_ticker)
+        , m_topology(m_ticker)
         , m_node(m_wording, m_ticker)
         , m_tree(m_model)
     {
@@ -114,6 +116,7 @@ private:
         history.add(*chain.topology);
         m_replication.setDeployment(chain, history);
         save(m_replication, "replication");
+        renderTopology(sick);
         const Endpoint master{QStringLiteral("127.0.0.1"), 7000, {}};
         m_node.showNode(withInfo(test::healthyCluster(), master), {master});
         save(m_node, "node");
@@ -121,6 +124,21 @@ private:
         save(m_node, "node-silent");
         m_tree.selectNode(QStringLiteral("orders"), {{QStringLiteral("127.0.0.1"), 7002, {}}});
         save(m_tree, "tree");
+    }
+
+    void renderTopology(const DeploymentView& sick)
+    {
+        m_topology.setDeployment(sick);
+        save(m_topology, "topology", {856, 620});
+        m_topology.setView(TopologyPage::Table);
+        save(m_topology, "topology-table", {856, 620});
+        m_topology.setView(TopologyPage::Drawing);
+        const auto large = view("large", test::largeCluster(100), Environment::Development);
+        m_topology.setDeployment(large);
+        save(m_topology, "topology-large", {856, 620}); // of a window of 1280 x 720
+        save(m_topology, "topology-wide", {2136, 1340}); // and of 2560 x 1440
+        m_topology.setDeployment(view("world", test::sameAddresses(), Environment::Staging));
+        save(m_topology, "topology-centres", {856, 620});
     }
 
     /// As wide as in the window, and all that one scrolls to.
@@ -150,6 +168,7 @@ private:
     SlotsPage m_slots;
     ReplicationPage m_replication;
     SentinelPage m_sentinel;
+    TopologyPage m_topology;
     NodePanel m_node;
     TopologyModel m_model;
     TopologyTree m_tree;

@@ -1,20 +1,28 @@
 #include "tests/support/sampleNodes.h"
 #include "tests/support/sampleTopologies.h"
 #include "ui/topology/LinkLine.h"
+#include "ui/topology/Looks.h"
 #include "ui/topology/NodeCard.h"
 #include "ui/topology/TopologyCanvas.h"
+#include "ui/topology/TopologyLegend.h"
+#include "ui/topology/TopologyModel.h"
 #include "ui/topology/TopologyPage.h"
 #include "ui/topology/TopologyScene.h"
+#include "ui/topology/TopologyTree.h"
 #include "ui/topology/drawnFacts.h"
+#include "ui/topology/shortNames.h"
 #include "ui/widgets/Ticker.h"
 
 #include <QAccessible>
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace quorate;
@@ -71,6 +79,13 @@ private Q_SLOTS:
     void aScreenReaderFindsEveryNode();
     void aClickOpensTheNode();
     void ofTwoNodesWithOneAddressTheClickedOneOpens();
+    void aShortNameTellsANodeFromTheOthers_data();
+    void aShortNameTellsANodeFromTheOthers();
+    void aHundredShardsAtOnceHaveNames();
+    void synchronisingIsNotBroken();
+    void theLegendNamesEverySignAndFolds();
+    void theSwitchShowsTheSameAsATable();
+    void theViewIsKeptBetweenRuns();
     void zoomStaysWithinBoundsAndFitShowsAll();
     void itStaysWhereAPersonMovedIt();
     void everySampleCanBePainted();
@@ -438,6 +453,174 @@ void TestTopologyPage::ofTwoNodesWithOneAddressTheClickedOneOpens()
     }
     QCOMPARE(cards.first()->node().endpoint, cards.at(2)->node().endpoint);
     QVERIFY(cards.first()->node() != cards.at(2)->node());
+}
+
+void TestTopologyPage::aShortNameTellsANodeFromTheOthers_data()
+{
+    QTest::addColumn<QString>("addresses");
+    QTest::addColumn<QString>("names");
+    QTest::newRow("one host") << "127.0.0.1:7000 127.0.0.1:7001"
+                              << "7000 7001";
+    QTest::newRow("one network, one port") << "10.0.3.17:6379 10.0.4.2:6379"
+                                           << "3.17 4.2";
+    QTest::newRow("last number") << "10.0.3.17:6379 10.0.3.2:6379"
+                                 << "17 2";
+    QTest::newRow("several ports") << "10.0.3.17:6379 10.0.3.2:6380"
+                                   << "17:6379 2:6380";
+    QTest::newRow("one domain") << "redis-1.db.example:6379 redis-2.db.example:6379"
+                                << "redis-1 redis-2";
+    QTest::newRow("names and numbers") << "a.x:1 10.0.0.1:1"
+                                       << "a.x 10.0.0.1";
+    QTest::newRow("unlike lengths") << "db:1 db.east:1"
+                                    << "db db.east";
+    QTest::newRow("IPv6") << "[fd00::1]:6379 [fd00::2]:6379"
+                          << "fd00::1 fd00::2";
+    QTest::newRow("a socket") << "/run/redis/a.sock /run/redis/b.sock"
+                              << "a.sock b.sock";
+    QTest::newRow("one") << "10.0.0.1:6379"
+                         << "6379";
+    QTest::newRow("none") << ""
+                          << "";
+}
+
+void TestTopologyPage::aShortNameTellsANodeFromTheOthers()
+{
+    QFETCH(QString, addresses);
+    QFETCH(QString, names);
+    QList<Endpoint> endpoints;
+    for (const QString& address : addresses.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        endpoints << *Endpoint::parse(address);
+    QCOMPARE(QStringList(shortNames(endpoints)).join(QLatin1Char(' ')), names);
+}
+
+void TestTopologyPage::aHundredShardsAtOnceHaveNames()
+{
+    TopologyScene scene;
+    scene.setDeployment(viewOf(largeCluster(100)), 740, sampleTime());
+    TopologyCanvas canvas(scene);
+    canvas.resize(800, 480); // what a window of 1280 x 720 leaves
+    canvas.show();
+    canvas.fit();
+    QVERIFY2(canvas.zoom() < NodeCard::kReadableZoom && canvas.zoom() > NodeCard::kNamedZoom,
+        qPrintable(QString::number(canvas.zoom())));
+    QSet<QString> names;
+    for (const NodeCard* const card : scene.cards()) {
+        QVERIFY(card->facts().endpoint.contains(card->facts().shortName));
+        names.insert(card->facts().shortName);
+    }
+    QCOMPARE(names.size(), 200);
+    // And they are drawn, not only known.
+    NodeCard* const card = scene.cards().first();
+    const QImage named = canvas.grab().toImage();
+    CardFacts nameless = card->facts();
+    nameless.shortName.clear();
+    card->setFacts(nameless);
+    QVERIFY(canvas.grab().toImage() != named);
+}
+
+void TestTopologyPage::synchronisingIsNotBroken()
+{
+    Node replica = healthyCluster()->nodes[1];
+    replica.linkUp = false;
+    replica.syncInProgress = true;
+    QVERIFY(linkFacts(replica).isSyncing && !linkFacts(replica).isBroken);
+    QCOMPARE(linkFacts(replica).tone, Tone::Warning);
+    const Tokens& tokens = lightTokens();
+    QSet<int> styles;
+    for (const bool linkUp : {true, false}) {
+        for (const bool isSyncing : {true, false}) {
+            replica.linkUp = linkUp;
+            replica.syncInProgress = isSyncing;
+            styles.insert(linkPen(linkFacts(replica), tokens).style());
+        }
+    }
+    QCOMPARE(styles, (QSet<int>{Qt::SolidLine, Qt::DashLine, Qt::DashDotLine}));
+}
+
+void TestTopologyPage::theLegendNamesEverySignAndFolds()
+{
+    TopologyLegend legend;
+    legend.resize(900, 120);
+    legend.show();
+    QStringList words;
+    for (const QLabel* const label : legend.findChildren<QLabel*>()) {
+        if (label->isVisible())
+            words << label->text();
+    }
+    for (int state = 0; state <= int(NodeState::ProtocolError); ++state)
+        QVERIFY(words.contains(lookOf(NodeState(state)).word));
+    for (const NodeRole role : {NodeRole::Master, NodeRole::Replica, NodeRole::Sentinel})
+        QVERIFY(words.contains(lookOf(role).word));
+    auto* const toggle = legend.findChild<QToolButton*>(QStringLiteral("legendToggle"));
+    const int whole = legend.sizeHint().height();
+    QTest::mouseClick(toggle, Qt::LeftButton);
+    QVERIFY(!legend.isOpen());
+    QTRY_VERIFY(legend.sizeHint().height() < whole);
+    QTest::keyClick(toggle, Qt::Key_Space);
+    QVERIFY(legend.isOpen());
+}
+
+void TestTopologyPage::theSwitchShowsTheSameAsATable()
+{
+    ManualClock clock(sampleTime());
+    Ticker ticker(clock);
+    TopologyPage page(ticker);
+    page.resize(1000, 700);
+    page.show();
+    page.setDeployment(viewOf(sickCluster()));
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    auto* const canvas = page.findChild<TopologyCanvas*>();
+    QVERIFY(!page.findChild<TopologyTree*>());
+    QTest::mouseClick(page.findChild<QToolButton*>(QStringLiteral("viewTable")), Qt::LeftButton);
+    auto* const table = page.findChild<TopologyTree*>(QStringLiteral("topologyTable"));
+    QVERIFY(table && table->isVisible() && !canvas->isVisible());
+    QVERIFY(!page.findChild<TopologyLegend*>()->isVisible());
+    QTreeView& view = *table->view();
+    QVERIFY2(view.horizontalScrollBar()->maximum() == 0, "columns without room are left out");
+    QVERIFY(!view.isColumnHidden(TopologyModel::StateColumn));
+    QSignalSpy asked(&page, &TopologyPage::nodeRequested);
+    const QModelIndex master = view.model()->index(0, 0, view.model()->index(0, 0));
+    view.setCurrentIndex(master);
+    QCOMPARE(asked.takeLast().at(0).value<NodePlace>().endpoint.toString(), master.data().toString());
+    page.selectNode({healthyCluster()->nodes[1].endpoint});
+    QVERIFY2(asked.isEmpty(), "what the window says is not asked back");
+    QCOMPARE(view.currentIndex().data().toString(), healthyCluster()->nodes[1].endpoint.toString());
+    DeploymentView other = viewOf(standalone());
+    other.id = other.title = QStringLiteral("other");
+    page.setDeployment(other);
+    QCOMPARE(view.model()->rowCount(), 1);
+    QCOMPARE(view.model()->index(0, 0).data().toString(), QStringLiteral("other"));
+    QTest::keyClick(&view, Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(page.view(), TopologyPage::Drawing);
+    QVERIFY(canvas->isVisible() && !table->isVisible());
+    QTest::keyClick(canvas, Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(page.view(), TopologyPage::Table);
+}
+
+void TestTopologyPage::theViewIsKeptBetweenRuns()
+{
+    ManualClock clock(sampleTime());
+    Ticker ticker(clock);
+    QByteArray kept;
+    {
+        TopologyPage page(ticker);
+        page.resize(1000, 700);
+        page.show();
+        page.setDeployment(viewOf(sickCluster()));
+        page.findChild<TopologyLegend*>()->setOpen(false);
+        page.setView(TopologyPage::Table);
+        auto* const table = page.findChild<TopologyTree*>();
+        table->view()->setColumnWidth(TopologyModel::StateColumn, 177);
+        QVERIFY(table->isFitting());
+        kept = page.saveState();
+    }
+    TopologyPage page(ticker);
+    page.restoreState(QByteArrayLiteral("nonsense"));
+    QCOMPARE(page.view(), TopologyPage::Drawing);
+    page.restoreState(kept);
+    QCOMPARE(page.view(), TopologyPage::Table);
+    QVERIFY(!page.findChild<TopologyLegend*>()->isOpen());
 }
 
 void TestTopologyPage::zoomStaysWithinBoundsAndFitShowsAll()
