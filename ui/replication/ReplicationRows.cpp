@@ -232,16 +232,16 @@ void addAll(ReplicationTotals& totals, const Topology& topology, const Replicati
 QList<TableColumn> ReplicationRows::columns()
 {
     return {
-        {Words::tr("Node"), 200},
-        {Words::tr("State"), 136},
-        {Words::tr("Link"), 80},
+        {Words::tr("Node"), 180},
+        {Words::tr("State"), 136, false, {}, false, 3},
+        {Words::tr("Link"), 80, false, {}, false, 2},
         {Words::tr("Lag"), 72, true,
-            Words::tr("What the master has and the replica has not acknowledged, in bytes.")},
+            Words::tr("What the master has and the replica has not acknowledged, in bytes."), false, 1},
         {Words::tr("Lag time"), 76, true,
             Words::tr("Since the replica's last acknowledgement, as its master counts."), true},
-        {Words::tr("Lag trend"), 80},
+        {Words::tr("Lag trend"), 80, false, {}, false, 5},
         {Words::tr("Outage budget"), 108, true,
-            Words::tr("For how long a replica may be away without a full synchronisation.")},
+            Words::tr("For how long a replica may be away without a full synchronisation."), false, 4},
         {Words::tr("Written"), 84, true, Words::tr("Growth of the stream between the last looks."), true},
         {Words::tr("Offset"), 112, true, Words::tr("The place in the stream, in bytes."), true},
         {Words::tr("Backlog"), 84, true, {}, true},

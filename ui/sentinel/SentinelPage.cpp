@@ -196,6 +196,8 @@ void SentinelPage::showService(const Topology& topology)
     showOutlook(topology);
     m_sentinels->setRows(sentinelRows(topology, m_ticker.now()));
     m_replicas->setRows(watchedReplicaRows(topology, m_ticker.now()));
+    m_sentinelView->widenForWords();
+    m_replicaView->widenForWords();
     m_sentinelsHeader->setNote(QLocale().toString(m_sentinels->rowCount()));
     m_replicasHeader->setNote(QLocale().toString(m_replicas->rowCount()));
     m_replicaView->setVisible(m_replicas->rowCount() > 0);

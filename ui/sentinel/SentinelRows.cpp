@@ -63,7 +63,7 @@ TableCell marked(TableCell cell, bool differs)
         return cell;
     //: %1: a value that other Sentinels do not have
     cell.text = Words::tr("%1, differs").arg(cell.text);
-    cell.exact = Words::tr("Other Sentinels say something else.");
+    cell.exact = cell.text + QLatin1Char('\n') + Words::tr("Other Sentinels say something else.");
     cell.icon = IconName::StateWarning;
     cell.iconTone = cell.tone = Tone::Warning;
     return cell;
@@ -138,11 +138,12 @@ QList<TableColumn> sentinelColumns()
 {
     return {
         {Words::tr("Sentinel"), 128},
-        {Words::tr("State"), 136},
-        {Words::tr("Master it believes in"), 180},
-        {Words::tr("Epoch"), 62, true, Words::tr("The configuration epoch: it grows with each failover.")},
-        {Words::tr("Quorum"), 68, true, Words::tr("As configured in this Sentinel.")},
-        {Words::tr("Others"), 62, true, Words::tr("How many other Sentinels it knows.")},
+        {Words::tr("State"), 136, false, {}, false, 1},
+        {Words::tr("Master it believes in"), 156, false, {}, false, 2},
+        {Words::tr("Epoch"), 62, true, Words::tr("The configuration epoch: it grows with each failover."),
+            false, 5},
+        {Words::tr("Quorum"), 68, true, Words::tr("As configured in this Sentinel."), false, 3},
+        {Words::tr("Others"), 62, true, Words::tr("How many other Sentinels it knows."), false, 4},
         {Words::tr("Flags"), 80, false, Words::tr("What it thinks of the master, and of itself.")},
     };
 }
@@ -171,11 +172,11 @@ QList<TableColumn> watchedReplicaColumns()
 {
     return {
         {Words::tr("Replica"), 128},
-        {Words::tr("State"), 136},
-        {Words::tr("Link"), 84},
-        {Words::tr("Lag"), 88, true},
+        {Words::tr("State"), 136, false, {}, false, 1},
+        {Words::tr("Link"), 84, false, {}, false, 4},
+        {Words::tr("Lag"), 88, true, {}, false, 2},
         {Words::tr("Priority"), 150, true,
-            Words::tr("replica-priority: the lowest is promoted first, 0 never.")},
+            Words::tr("replica-priority: the lowest is promoted first, 0 never."), false, 3},
         {Words::tr("Could be promoted"), 130},
     };
 }

@@ -9,6 +9,7 @@
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
 #include "ui/topology/TopologyPage.h"
+#include "ui/widgets/RowView.h"
 
 #include <QEvent>
 #include <QSplitter>
@@ -171,6 +172,8 @@ template <typename Page> void DeploymentPages::refresh(const LatePage<Page>& pla
 
 template <typename Page> Page* DeploymentPages::filled(Page* page)
 {
+    for (RowView* const table : page->template findChildren<RowView*>())
+        restoreTable(*table);
     if (m_shown)
         fill(*page);
     return page;
@@ -274,9 +277,17 @@ void DeploymentPages::restoreState(const QByteArray& state)
     m_splitter->restoreState(state);
 }
 
+void DeploymentPages::restoreTable(RowView& table) const
+{
+    if (const auto state = m_views.constFind(table.objectName()); state != m_views.cend())
+        table.restoreState(state->toByteArray());
+}
+
 QVariantMap DeploymentPages::viewStates() const
 {
     QVariantMap states = m_views;
+    for (const RowView* const table : findChildren<RowView*>())
+        states.insert(table->objectName(), table->saveState());
     if (const auto* const drawing = m_drawing->made())
         states.insert(kTopologyView, drawing->saveState());
     return states;
@@ -285,6 +296,8 @@ QVariantMap DeploymentPages::viewStates() const
 void DeploymentPages::restoreViews(const QVariantMap& states)
 {
     m_views = states;
+    for (RowView* const table : findChildren<RowView*>())
+        restoreTable(*table);
     if (auto* const drawing = m_drawing->made())
         drawing->restoreState(states.value(kTopologyView).toByteArray());
 }

@@ -20,6 +20,7 @@ class NodeReadings;
 class NodeSide;
 class ReportPage;
 class ReplicationPage;
+class RowView;
 class SecretString;
 class SentinelPage;
 class SlotsPage;
@@ -90,6 +91,7 @@ private:
     template <typename Page> void refresh(const LatePage<Page>& place);
     template <typename Page> Page* filled(Page* page);
 
+    void restoreTable(RowView& table) const;
     QList<int> shownTabs() const;
     void retranslate();
 

@@ -16,6 +16,7 @@
 #include "ui/shell/WindowMenus.h"
 #include "ui/topology/TopologyTree.h"
 #include "ui/widgets/FilterField.h"
+#include "ui/widgets/RowView.h"
 
 #include <QCloseEvent>
 #include <QCursor>
@@ -31,6 +32,12 @@
 #include <QVBoxLayout>
 
 namespace quorate {
+
+namespace {
+
+const QString kJournalColumns = QStringLiteral("window/journal");
+
+} // namespace
 
 MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     : QMainWindow(parent)
@@ -74,6 +81,7 @@ JournalPage* MainWindow::makeJournal()
     connect(m_operations, &OperationTasks::journalUnreadable, page, &JournalPage::showProblem);
     connect(page, &JournalPage::mendRequested, m_operations, &OperationTasks::beginMend);
     connect(page, &JournalPage::saveRequested, m_operations, &OperationTasks::save);
+    page->findChild<RowView*>()->restoreState(QSettings().value(kJournalColumns).toByteArray());
     m_operations->readJournal();
     return page;
 }
@@ -305,6 +313,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings.setValue(QStringLiteral("window/pages"), m_pages->saveState());
     settings.setValue(QStringLiteral("window/views"), m_pages->viewStates());
     settings.setValue(QStringLiteral("window/columns"), m_tree->columnState());
+    if (const auto* const journal = m_journal->made())
+        settings.setValue(kJournalColumns, journal->findChild<RowView*>()->saveState());
     settings.setValue(QStringLiteral("window/navigator"), m_showsNavigator);
     QMainWindow::closeEvent(event);
 }

@@ -55,6 +55,7 @@ TopologyPage::TopologyPage(Ticker& ticker, QWidget* parent)
     , m_empty(new EmptyState(IconName::KindUnknown))
     , m_switch(new QButtonGroup(this))
 {
+    setObjectName(QStringLiteral("topologyPage"));
     addSwitch();
     m_out = addButton("zoomOut", QStringLiteral("\u2212"));
     m_fit = addButton("zoomFit", QString());

@@ -1,6 +1,7 @@
 #include "ui/topology/readingTable.h"
 
 #include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/CellFlash.h"
 #include "ui/widgets/CellTableModel.h"
 #include "ui/widgets/Text.h"
 
@@ -49,6 +50,7 @@ ReadingTable makeReadingTable(CellTableModel& model, QSortFilterProxyModel* prox
     proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
     view->setModel(proxy);
     view->setItemDelegate(new CellDelegate(view));
+    new CellFlash(*view);
     view->setRootIsDecorated(false);
     view->setUniformRowHeights(true);
     view->setSortingEnabled(true);

@@ -3,6 +3,7 @@
 #include "ui/theme/Comfort.h"
 #include "ui/theme/Swatches.h"
 #include "ui/theme/Tokens.h"
+#include "ui/widgets/CellFlash.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Sparkline.h"
 
@@ -15,6 +16,7 @@ namespace quorate {
 namespace {
 
 constexpr qreal kMarkWidth = 4;
+constexpr double kFlashPart = 0.22; // of the accent: words stay readable on it
 
 std::optional<Tone> toneOf(const QModelIndex& index, int role)
 {
@@ -37,8 +39,14 @@ void paintMark(QPainter& painter, const QRect& cell, const QColor& colour)
 void CellDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
     const Tokens& tokens = currentTokens();
+    const double flash = flashStrength(index.data(CellRole::ChangedAt).toLongLong(), flashClock());
+    if (flash > 0) {
+        QColor light = tokens.accent;
+        light.setAlphaF(static_cast<float>(kFlashPart * flash));
+        painter->fillRect(option.rect, light);
+    }
+    QStyledItemDelegate::paint(painter, option, index);
     if (const QColor mark = markColour(tokens, index.data(CellRole::Mark).toString()); mark.isValid())
         paintMark(*painter, option.rect, mark);
     const auto samples = index.data(CellRole::Samples).value<QList<std::optional<double>>>();

@@ -15,12 +15,13 @@ struct CellRole {
         Stale, ///< bool: old, to be dimmed
         ElideMiddle, ///< bool: both ends of a long text are told
         Mark, ///< QString: "#RRGGBB", a mark at the cell's left edge beside the words
+        ChangedAt, ///< qint64: when its words changed, by flashClock(); it flashes once
         Samples, ///< QList<std::optional<double>>: drawn as a sparkline in the tone of the icon
     };
 };
 
 /// Draws cells by CellRole: rows of rowHeight(), states as icon and word, addresses in the fixed-width font,
-/// what is old dimmed.
+/// what is old dimmed, what has just changed lit for a moment where a CellFlash serves the view.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

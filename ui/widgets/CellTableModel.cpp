@@ -1,6 +1,7 @@
 #include "ui/widgets/CellTableModel.h"
 
 #include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/CellFlash.h"
 #include "ui/widgets/Text.h"
 
 #include <QSet>
@@ -14,6 +15,7 @@ CellTableModel::CellTableModel(QObject* parent)
 
 void CellTableModel::setHeadings(const QStringList& headings)
 {
+    m_isQuiet = true;
     if (headings.size() == m_headings.size()) {
         m_headings = headings;
         if (!headings.isEmpty())
@@ -37,6 +39,7 @@ void CellTableModel::setRows(const QList<CellRow>& rows)
     for (int row = 0; row < rows.size(); ++row)
         putOne(row, rows.at(row));
     removeBeyond(rows.size());
+    m_isQuiet = false;
 }
 
 // Whole runs at once: a thousand clients may have left.
@@ -87,7 +90,15 @@ void CellTableModel::putOne(int row, const CellRow& wanted)
     }
     if (m_rows.at(row).cells == wanted.cells && m_rows.at(row).isMarked == wanted.isMarked)
         return;
-    m_rows[row] = wanted;
+    CellRow now = wanted;
+    now.changedAt = m_rows.at(row).changedAt;
+    for (int column = 0; !m_isQuiet && column < columnCount(); ++column) {
+        if (m_rows.at(row).cells.at(column).text == wanted.cells.at(column).text)
+            continue;
+        now.changedAt.resize(columnCount());
+        now.changedAt[column] = flashClock();
+    }
+    m_rows[row] = now;
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
@@ -117,6 +128,8 @@ QVariant CellTableModel::data(const QModelIndex& index, int role) const
             Qt::Alignment((cell.isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case SortRole:
         return cell.sortBy.isValid() ? cell.sortBy : QVariant(cell.text);
+    case CellRole::ChangedAt:
+        return row.changedAt.value(index.column());
     case MarkedRole:
         return row.isMarked;
     case CellRole::Mono:

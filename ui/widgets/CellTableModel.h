@@ -28,6 +28,7 @@ struct CellRow {
     QString id;
     QList<Cell> cells;
     bool isMarked = false; ///< for a filter; see CellTableModel::MarkedRole
+    QList<qint64> changedAt = {}; ///< kept by the model: by column, as CellRole::ChangedAt
 };
 
 /// A table of ready-made cells, brought up to date in place: rows are told apart by their id, so that
@@ -40,6 +41,7 @@ public:
 
     explicit CellTableModel(QObject* parent = nullptr);
 
+    /// The rows that follow are the same in another language: nothing of them has changed.
     void setHeadings(const QStringList& headings);
     /// Each row as long as the headings.
     void setRows(const QList<CellRow>& rows);
@@ -56,6 +58,7 @@ private:
 
     QStringList m_headings;
     QList<CellRow> m_rows;
+    bool m_isQuiet = false; ///< other words are to come for the same things
 };
 
 } // namespace quorate

@@ -1,6 +1,7 @@
 #include "ui/widgets/RowModel.h"
 
 #include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/CellFlash.h"
 #include "ui/widgets/Text.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ struct RowModel::Line {
     TableRow row;
     Line* parent = nullptr;
     int at = 0;
+    QList<qint64> changedAt; ///< by column, as CellRole::ChangedAt; empty while nothing has changed
     std::vector<std::unique_ptr<Line>> children;
 
     int count() const { return static_cast<int>(children.size()); }
@@ -66,6 +68,7 @@ void RowModel::setColumns(const QList<TableColumn>& columns)
 {
     Q_ASSERT(columns.size() == m_columns.size());
     m_columns = columns;
+    m_isQuiet = true;
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, static_cast<int>(columns.size()) - 1);
 }
 
@@ -75,6 +78,7 @@ void RowModel::setRows(const QList<TableRow>& rows)
     collectKeys(rows, wanted);
     dropGone(*m_root, wanted);
     arrange(*m_root, rows);
+    m_isQuiet = false;
 }
 
 // From the leaves up; what stays below a row that goes is moved out of it first.
@@ -149,10 +153,21 @@ void RowModel::update(Line& line, const TableRow& wanted)
             continue;
         first = std::min(first, column);
         last = column;
+        noteChange(line, column, column < wanted.cells.size() ? wanted.cells.at(column).text : QString());
     }
     line.row = withoutChildren(wanted);
     if (first <= last)
         Q_EMIT dataChanged(indexOf(line, first), indexOf(line, last));
+}
+
+// Words that are new: a curve that goes on, or a row that becomes old, is no news.
+void RowModel::noteChange(Line& line, int column, const QString& wanted) const
+{
+    if (m_isQuiet || column >= line.row.cells.size() || line.row.cells.at(column).text == wanted)
+        return;
+    if (line.changedAt.isEmpty())
+        line.changedAt.resize(columnCount());
+    line.changedAt[column] = flashClock();
 }
 
 QModelIndex RowModel::indexOf(const Line& line, int column) const
@@ -217,8 +232,11 @@ QVariant RowModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const TableRow& row = lineAt(index).row;
+    const Line& line = lineAt(index);
+    const TableRow& row = line.row;
     switch (role) {
+    case CellRole::ChangedAt:
+        return line.changedAt.value(index.column());
     case EndpointRole:
         return row.endpoint;
     case CentreRole:

@@ -29,6 +29,7 @@ public:
     explicit RowModel(int columns, QObject* parent = nullptr);
     ~RowModel() override;
 
+    /// The rows that follow are the same in another language: nothing of them has changed.
     void setColumns(const QList<TableColumn>& columns);
     const QList<TableColumn>& columns() const { return m_columns; }
     void setRows(const QList<TableRow>& rows);
@@ -51,11 +52,13 @@ private:
     void move(Line& line, Line& parent, int row);
     void remove(Line& line);
     void update(Line& line, const TableRow& wanted);
+    void noteChange(Line& line, int column, const QString& wanted) const;
     static QVariant cellData(const TableCell& cell, int role);
 
     QList<TableColumn> m_columns;
     std::unique_ptr<Line> m_root;
     QHash<QString, Line*> m_lines;
+    bool m_isQuiet = false; ///< other words are to come for the same things
 };
 
 } // namespace quorate

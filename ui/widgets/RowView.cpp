@@ -2,11 +2,13 @@
 
 #include "ui/theme/Comfort.h"
 #include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/CellFlash.h"
 #include "ui/widgets/RowModel.h"
 #include "ui/widgets/SelectedRows.h"
 #include "ui/widgets/Text.h"
 
 #include <QAction>
+#include <QDataStream>
 #include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
@@ -14,8 +16,15 @@
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
+#include <numeric>
 
 namespace quorate {
+
+namespace {
+
+constexpr int kMostForWords = 280; // an address and a word beside it
+
+} // namespace
 
 RowView::RowView(RowModel& model, int growing, QWidget* parent)
     : QTreeView(parent)
@@ -28,6 +37,7 @@ RowView::RowView(RowModel& model, int growing, QWidget* parent)
     m_proxy->setSortRole(RowModel::SortRole);
     setModel(m_proxy);
     setItemDelegate(new CellDelegate(this));
+    new CellFlash(*this);
     setUniformRowHeights(true);
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
@@ -85,20 +95,86 @@ void RowView::takeColumnWidths()
     fitColumns();
 }
 
-// As many of the extra ones, from the left, as there is room for; what a person chose stays.
+void RowView::widenForWords()
+{
+    bool isOther = false;
+    for (int column = 0; column < m_model.columns().size(); ++column) {
+        const int needed = std::min(sizeHintForColumn(column), kMostForWords);
+        if (column == m_growing || needed <= widthOf(column))
+            continue;
+        isOther = true;
+        if (isColumnHidden(column))
+            m_hiddenWidths.insert(column, needed);
+        else
+            setColumnWidth(column, needed);
+    }
+    if (isOther)
+        fitColumns();
+}
+
+int RowView::widthOf(int column) const
+{
+    const int usual = m_model.columns().at(column).width;
+    if (column == m_growing)
+        return usual;
+    return isColumnHidden(column) ? m_hiddenWidths.value(column, usual) : columnWidth(column);
+}
+
+// A hidden column forgets how wide it is.
+void RowView::showColumn(int column, bool isShown)
+{
+    if (isShown == !isColumnHidden(column))
+        return;
+    if (!isShown)
+        m_hiddenWidths.insert(column, columnWidth(column));
+    setColumnHidden(column, !isShown);
+    if (isShown)
+        setColumnWidth(column, widthOf(column));
+}
+
+// As many as there is room for: first those of a low rank, then the extra ones from the left. What a person
+// chose stays.
 void RowView::fitColumns()
 {
+    if (m_isChosen)
+        return growColumn();
     const QList<TableColumn>& columns = m_model.columns();
+    const auto weight = [&columns](int column) {
+        return std::pair(columns.at(column).extra, columns.at(column).rank);
+    };
+    QList<int> order(columns.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return weight(a) < weight(b); });
     int room = viewport()->width();
-    for (const TableColumn& column : columns)
-        room -= column.extra ? 0 : column.width;
-    for (int column = 0; !m_isChosen && column < columns.size(); ++column) {
-        if (!columns.at(column).extra)
-            continue;
-        room -= columns.at(column).width;
-        setColumnHidden(column, room < 0);
+    for (const int column : std::as_const(order)) {
+        const int width = widthOf(column);
+        const bool stays = weight(column) == std::pair(false, 0);
+        showColumn(column, stays || room >= width);
+        // Behind one that found no room none of less weight is shown.
+        room = stays || room >= width ? room - width : 0;
     }
     growColumn();
+}
+
+QByteArray RowView::saveState() const
+{
+    QByteArray state;
+    QDataStream(&state, QIODevice::WriteOnly) << m_isChosen << m_hiddenWidths << header()->saveState();
+    return state;
+}
+
+void RowView::restoreState(const QByteArray& state)
+{
+    QDataStream stream(state);
+    bool isChosen = false;
+    QHash<int, int> widths;
+    QByteArray columns;
+    stream >> isChosen >> widths >> columns;
+    if (stream.status() != QDataStream::Ok || !header()->restoreState(columns))
+        return;
+    m_isChosen = isChosen;
+    m_hiddenWidths = widths;
+    fitColumns();
 }
 
 void RowView::showColumnChooser(const QPoint& at)
@@ -113,7 +189,7 @@ void RowView::showColumnChooser(const QPoint& at)
         choice->setEnabled(column != m_growing);
         connect(choice, &QAction::toggled, this, [this, column](bool isShown) {
             m_isChosen = true;
-            setColumnHidden(column, !isShown);
+            showColumn(column, isShown);
             growColumn();
         });
     }

@@ -2,6 +2,7 @@
 
 #include "core/topology/NodePlace.h"
 
+#include <QHash>
 #include <QTreeView>
 
 class QAction;
@@ -12,9 +13,9 @@ namespace quorate {
 class RowModel;
 
 /// Shows a RowModel: sorted by a click on a column, a third click gives the given order back; rows can be
-/// selected together and copied as tab-separated values; extra columns are shown where there is room, and a
-/// right click on the header chooses others.
-/// What is new is shown expanded.
+/// selected together and copied as tab-separated values; columns are left out where there
+/// is no room, the least important first, and a right click on the header chooses others. What is new is
+/// shown expanded, and what has changed flashes once.
 class RowView : public QTreeView {
     Q_OBJECT
 
@@ -26,7 +27,13 @@ public:
     void fitRows(int most);
     /// Call it when the model has got its columns.
     void takeColumnWidths();
+    /// Widens the columns whose words are cut, as far as is sensible; call it when the rows have changed. For
+    /// tables of few rows.
+    void widenForWords();
     void copySelection();
+    /// Which columns a person chose, how wide, and in which order the rows stand: to be kept between runs.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
 
 Q_SIGNALS:
     /// A node's row was activated.
@@ -39,6 +46,8 @@ protected:
 private:
     void fitColumns();
     void growColumn();
+    void showColumn(int column, bool isShown);
+    int widthOf(int column) const;
     void showColumnChooser(const QPoint& at);
     void expandNew(const QModelIndex& parent, int first, int last);
     void fitHeight();
@@ -48,6 +57,7 @@ private:
     QAction* m_copy;
     int m_growing;
     bool m_isChosen = false; ///< a person has chosen which columns are shown
+    QHash<int, int> m_hiddenWidths; ///< of columns that are not shown at the moment
     int m_mostRows = 0; ///< 0: it takes the height that it is given
 };
 

@@ -40,7 +40,8 @@ struct TableColumn {
     int width = 100;
     bool atRight = false; ///< figures
     QString hint = {}; ///< tool tip of the header
-    bool extra = false; ///< not shown until a person chooses it
+    bool extra = false; ///< shown where there is room behind all the others, or when a person chooses it
+    int rank = 0; ///< where there is no room the highest of those that are not extra goes first; 0 stays
 };
 
 } // namespace quorate

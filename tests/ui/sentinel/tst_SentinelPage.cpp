@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void bothNumbersAreSaid();
     void whyNoFailoverCouldHappenIsSaid();
     void aDifferingValueHasIconAndWord();
+    void noWordOfASentinelIsCut();
     void whenHalfSayOneThingBothHalvesDiffer();
     void aSilentSentinelIsNotKnown();
     void flagsAreExplained();
@@ -138,6 +140,29 @@ void TestSentinelPage::aDifferingValueHasIconAndWord()
         QCOMPARE(shown.text("sentinels", row, Quorum), QStringLiteral("2"));
         QCOMPARE(shown.text("sentinels", row, Others), QStringLiteral("2"));
     }
+}
+
+void TestSentinelPage::noWordOfASentinelIsCut()
+{
+    auto topology = healthy();
+    SentinelView& odd = topology->sentinel->sentinels[2];
+    odd.master = Endpoint{QStringLiteral("10.123.45.167"), 16379, {}};
+    odd.quorum = 3;
+    odd.knownSentinels = 7;
+    Shown shown(topology);
+    shown.page.resize(864, 600); // what a window of 1280 pixels leaves
+    const auto* const table = shown.part<RowView>("sentinels");
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    for (const int column : {Name, State, Master, Quorum, Others, Epoch}) {
+        const QModelIndex cell = shown.cell("sentinels", 2, column);
+        QStyleOptionViewItem look;
+        look.initFrom(table);
+        look.font = table->font();
+        if (!table->isColumnHidden(column))
+            QVERIFY2(table->columnWidth(column) >= table->itemDelegate()->sizeHint(look, cell).width(),
+                qPrintable(cell.data().toString()));
+    }
+    QVERIFY(!table->isColumnHidden(Master) && !table->isColumnHidden(Quorum));
 }
 
 void TestSentinelPage::whenHalfSayOneThingBothHalvesDiffer()

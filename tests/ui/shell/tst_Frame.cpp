@@ -6,11 +6,14 @@
 #include "ui/shell/SettingsPage.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/ToastStack.h"
+#include "ui/topology/TopologyPage.h"
 #include "ui/topology/TopologyTree.h"
+#include "ui/widgets/RowView.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void theStatusLineCountsWhatIsNotReached();
     void theNavigatorFoldsAway();
     void widthsAreKept();
+    void theColumnsOfPagesAreKept();
 
 private:
     void trigger(const char* action) { m_window->findChild<QAction*>(QLatin1String(action))->trigger(); }
@@ -239,6 +243,47 @@ void TestFrame::widthsAreKept()
     again.show();
     QCOMPARE(again.size(), QSize(1500, 900));
     QVERIFY(!again.findChild<TopologyTree*>()->isVisible());
+}
+
+void TestFrame::theColumnsOfPagesAreKept()
+{
+    const auto open = [this] {
+        m_window = std::make_unique<MainWindow>(m_world->context);
+        m_window->show();
+        m_window->deployments().openUnsaved(unreachable("orders"));
+        m_window->showDeployment(QStringLiteral("orders"));
+        auto* const tabs = part<QTabWidget>("pages");
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setTabVisible(tab, true);
+            tabs->setCurrentIndex(tab);
+        }
+        part<QToolButton>("railOperations")->click();
+    };
+    open();
+    QCOMPARE(part<TopologyPage>("topologyPage")->view(), TopologyPage::Drawing);
+    for (const char* table : {"replication", "sentinels", "journal"}) {
+        auto* const view = part<RowView>(table);
+        QVERIFY2(view, table);
+        view->sortByColumn(1, Qt::DescendingOrder);
+        view->setColumnWidth(0, 191);
+    }
+    part<TopologyPage>("topologyPage")->setView(TopologyPage::Table);
+    m_window->close();
+    open();
+    for (const char* table : {"replication", "sentinels", "journal"}) {
+        const QHeaderView& header = *part<RowView>(table)->header();
+        QCOMPARE(header.sortIndicatorSection(), 1);
+        QCOMPARE(header.sortIndicatorOrder(), Qt::DescendingOrder);
+    }
+    QCOMPARE(part<RowView>("sentinels")->columnWidth(0), 191);
+    QCOMPARE(part<TopologyPage>("topologyPage")->view(), TopologyPage::Table);
+    // Closed without having been opened, a page keeps what was kept of it.
+    m_window = std::make_unique<MainWindow>(m_world->context);
+    m_window->show();
+    m_window->close();
+    open();
+    QCOMPARE(part<TopologyPage>("topologyPage")->view(), TopologyPage::Table);
+    QCOMPARE(part<RowView>("journal")->header()->sortIndicatorSection(), 1);
 }
 
 QTEST_MAIN(TestFrame)

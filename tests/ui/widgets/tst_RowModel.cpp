@@ -1,3 +1,7 @@
+#include "ui/theme/Comfort.h"
+#include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/CellFlash.h"
+#include "ui/widgets/CellTableModel.h"
 #include "ui/widgets/RowModel.h"
 #include "ui/widgets/RowView.h"
 
@@ -7,6 +11,8 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QRandomGenerator>
+#include <QScopeGuard>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,6 +32,12 @@ private Q_SLOTS:
     void aViewIsAsHighAsItsRows();
     void theGrowingColumnTakesWhatIsLeft();
     void aMenuOffersTheColumnsThatAreNotShown();
+    void theLeastImportantColumnGoesFirst();
+    void columnsAndOrderAreKeptBetweenRuns();
+    void whatChangedFlashesOnce();
+    void nothingFlashesWithoutMovement();
+    void anotherLanguageAndANewCurveAreNoNews();
+    void aTableOfCellsFlashesToo();
 };
 
 namespace {
@@ -235,6 +247,165 @@ void TestRowModel::aMenuOffersTheColumnsThatAreNotShown()
     QVERIFY(view.columnWidth(0) + view.columnWidth(1) > view.viewport()->width());
     view.resize(299, 100);
     QVERIFY(!view.isColumnHidden(1)); // as chosen
+}
+
+void TestRowModel::theLeastImportantColumnGoesFirst()
+{
+    RowModel model(4);
+    model.setColumns({{QStringLiteral("Name"), 100}, {QStringLiteral("Least"), 100, false, {}, false, 2},
+        {QStringLiteral("More"), 100, false, {}, false, 1}, {QStringLiteral("Extra"), 50, false, {}, true}});
+    RowView view(model);
+    view.takeColumnWidths();
+    view.show();
+    const auto shown = [&view](int width) {
+        view.resize(width, 100);
+        QString names;
+        for (int column = 0; column < 4; ++column)
+            names += view.isColumnHidden(column)
+                ? QString()
+                : view.model()->headerData(column, Qt::Horizontal).toString().left(1);
+        return names;
+    };
+    QCOMPARE(shown(400), QStringLiteral("NLME"));
+    QCOMPARE(shown(340), QStringLiteral("NLM"));
+    QCOMPARE(shown(270), QStringLiteral("NM"));
+    QTRY_COMPARE(view.horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(shown(150), QStringLiteral("N"));
+    QCOMPARE(shown(400), QStringLiteral("NLME"));
+    // A column keeps the width that a person gave it, while it is hidden too.
+    view.setColumnWidth(1, 150);
+    QCOMPARE(shown(340), QStringLiteral("NM"));
+    QCOMPARE(shown(390), QStringLiteral("NLM"));
+    QCOMPARE(view.columnWidth(1), 150);
+}
+
+void TestRowModel::columnsAndOrderAreKeptBetweenRuns()
+{
+    World world;
+    world.model.setRows({row("a", {}, "1"), row("b", {}, "2")});
+    QByteArray kept;
+    {
+        RowView view(world.model);
+        view.takeColumnWidths();
+        view.resize(500, 100);
+        view.show();
+        view.setColumnWidth(1, 123);
+        view.sortByColumn(1, Qt::DescendingOrder);
+        kept = view.saveState();
+    }
+    RowView view(world.model);
+    view.takeColumnWidths();
+    view.resize(500, 100);
+    view.restoreState(QByteArrayLiteral("nonsense"));
+    QCOMPARE(view.columnWidth(1), 60);
+    view.restoreState(kept);
+    view.show();
+    QCOMPARE(view.columnWidth(1), 123);
+    QCOMPARE(view.model()->index(0, 0).data().toString(), QStringLiteral("b"));
+    // A column that a person hid stays so, however much room there is.
+    Q_EMIT view.header()->customContextMenuRequested({5, 5});
+    view.findChild<QMenu*>(QStringLiteral("columnChooser"))->actions().first()->trigger();
+    RowView later(world.model);
+    later.takeColumnWidths();
+    later.restoreState(view.saveState());
+    later.resize(800, 100);
+    later.show();
+    QVERIFY(later.isColumnHidden(1));
+}
+
+namespace {
+
+qint64 changedAt(const QAbstractItemModel& model, int row, int column)
+{
+    return model.index(row, column).data(CellRole::ChangedAt).toLongLong();
+}
+
+} // namespace
+
+namespace {
+
+/// The background of the second figure; the first row may be lit by the focus.
+QColor background(RowView& view)
+{
+    return view.viewport()->grab(view.visualRect(view.model()->index(1, 1))).toImage().pixelColor(2, 2);
+}
+
+} // namespace
+
+void TestRowModel::whatChangedFlashesOnce()
+{
+    World world;
+    world.model.setRows({row("a", {}, "1"), row("b", {}, "1")});
+    RowView view(world.model);
+    view.takeColumnWidths();
+    view.resize(400, 120);
+    view.show();
+    const auto* const flash = view.findChild<CellFlash*>();
+    QVERIFY2(!flash->isRunning(), "what is new is no change");
+    const QColor before = background(view);
+    world.model.setRows({row("a", {}, "1"), row("b", {}, "2")});
+    QVERIFY(changedAt(world.model, 1, 1) > 0);
+    QCOMPARE(changedAt(world.model, 1, 0), 0);
+    QCOMPARE(changedAt(world.model, 0, 1), 0);
+    QVERIFY(flash->isRunning());
+    QVERIFY(background(view) != before);
+    QTRY_VERIFY_WITH_TIMEOUT(!flash->isRunning(), 5'000);
+    QCOMPARE(background(view), before);
+}
+
+void TestRowModel::nothingFlashesWithoutMovement()
+{
+    setMayMove(false);
+    const auto again = qScopeGuard([] { setMayMove(true); });
+    World world;
+    world.model.setRows({row("a", {}, "1"), row("b", {}, "1")});
+    RowView view(world.model);
+    view.takeColumnWidths();
+    view.resize(400, 120);
+    view.show();
+    const QColor before = background(view);
+    world.model.setRows({row("a", {}, "1"), row("b", {}, "2")});
+    QVERIFY(changedAt(world.model, 1, 1) > 0);
+    QVERIFY(!view.findChild<CellFlash*>()->isRunning());
+    QCOMPARE(background(view), before);
+}
+
+void TestRowModel::anotherLanguageAndANewCurveAreNoNews()
+{
+    World world;
+    TableRow one = row("a", {}, "1");
+    world.model.setRows({one});
+    one.cells[1].samples = {1.0, 2.0};
+    one.stale = true;
+    world.model.setRows({one});
+    QCOMPARE(changedAt(world.model, 0, 1), 0);
+    world.model.setColumns(world.model.columns());
+    one.cells[1].text = QStringLiteral("eins");
+    world.model.setRows({one});
+    QCOMPARE(changedAt(world.model, 0, 1), 0);
+    one.cells[1].text = QStringLiteral("zwei");
+    world.model.setRows({one});
+    QVERIFY(changedAt(world.model, 0, 1) > 0);
+}
+
+void TestRowModel::aTableOfCellsFlashesToo()
+{
+    CellTableModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setHeadings({QStringLiteral("Name"), QStringLiteral("Figure")});
+    const auto rowOf = [](const char* id, const char* figure) {
+        return CellRow{
+            QString::fromLatin1(id), {Cell{QString::fromLatin1(id)}, Cell{QString::fromLatin1(figure)}}};
+    };
+    model.setRows({rowOf("a", "1"), rowOf("b", "1")});
+    model.setRows({rowOf("a", "2"), rowOf("b", "1")});
+    const qint64 first = changedAt(model, 0, 1);
+    QVERIFY(first > 0);
+    QCOMPARE(changedAt(model, 0, 0), 0);
+    QCOMPARE(changedAt(model, 1, 1), 0);
+    model.setRows({rowOf("a", "2"), rowOf("b", "3")});
+    QCOMPARE(changedAt(model, 0, 1), first);
+    QVERIFY(changedAt(model, 1, 1) >= first);
 }
 
 QTEST_MAIN(TestRowModel)
