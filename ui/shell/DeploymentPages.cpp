@@ -318,6 +318,8 @@ void DeploymentPages::retranslate()
     m_tabs->setTabText(m_tabs->indexOf(m_slots), tr("Slots"));
     m_tabs->setTabText(m_tabs->indexOf(m_report), tr("Report"));
     m_tabs->setAccessibleName(tr("Pages of the deployment"));
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->widget(tab)->setAccessibleName(m_tabs->tabText(tab));
 }
 
 } // namespace quorate
