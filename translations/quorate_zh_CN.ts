@@ -354,6 +354,42 @@
         <source>Reads without the last write</source>
         <translation>未读到最新写入的读取</translation>
     </message>
+    <message>
+        <source>Nothing is known of the deployment yet.</source>
+        <translation>尚不了解该部署。</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>此连接为只读。</translation>
+    </message>
+    <message>
+        <source>Drills are not for production.</source>
+        <translation>生产环境不进行演练。</translation>
+    </message>
+    <message>
+        <source>A drill takes place in one data centre: open a connection to one.</source>
+        <translation>演练在单个数据中心进行：请打开到其中一个的连接。</translation>
+    </message>
+    <message>
+        <source>Only servers of a sandbox are killed or hung.</source>
+        <translation>只会杀死或挂起沙箱中的服务器。</translation>
+    </message>
+    <message>
+        <source>No master here has a replica that could take over.</source>
+        <translation>这里没有主节点拥有可接管的从节点。</translation>
+    </message>
+    <message>
+        <source>It is a command to Sentinels, and none is here.</source>
+        <translation>这是发给哨兵的命令，而这里没有哨兵。</translation>
+    </message>
+    <message>
+        <source>It cannot be rehearsed in a cluster yet.</source>
+        <translation>暂不能在集群中演练。</translation>
+    </message>
+    <message>
+        <source>A drill begins with a deployment that is well; %1 is not.</source>
+        <translation>演练须从正常的部署开始；%1 不正常。</translation>
+    </message>
 </context>
 <context>
     <name>HelpText</name>
@@ -2244,6 +2280,137 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>lag unknown</source>
         <translation>延迟未知</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::DrillPage</name>
+    <message>
+        <source>Rehearse on %1</source>
+        <extracomment>%1: name of a deployment</extracomment>
+        <translation>在 %1 上演练</translation>
+    </message>
+    <message>
+        <source>Choose a deployment at the left</source>
+        <translation>请在左侧选择一个部署</translation>
+    </message>
+    <message>
+        <source>It is no sandbox: clients are disturbed. Type %1 to begin.</source>
+        <translation>这不是沙箱：客户端会受影响。输入 %1 以开始。</translation>
+    </message>
+    <message>
+        <source>It runs. A canary writes and reads meanwhile.</source>
+        <translation>正在进行，探测客户端同时读写。</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Rehearse what may happen, and measure it: how long it takes to be noticed, how long nobody can write, and whether an acknowledged write is lost.</source>
+        <translation>演练可能发生的故障并加以测量：多久被发现，多久无法写入，是否丢失已确认的写入。</translation>
+    </message>
+    <message>
+        <source>Name of the deployment, to confirm</source>
+        <translation>部署名称（用于确认）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Drills so far</source>
+        <translation>已有的演练</translation>
+    </message>
+    <message>
+        <source>Figures of the drill</source>
+        <translation>演练指标</translation>
+    </message>
+    <message>
+        <source>What happened when</source>
+        <translation>事件经过</translation>
+    </message>
+    <message>
+        <source>No drill has taken place yet.</source>
+        <translation>尚未进行过演练。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::DrillRows</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1: a number of seconds</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Writes lost</source>
+        <translation>丢失写入</translation>
+    </message>
+    <message>
+        <source>No write for</source>
+        <translation>无写入时长</translation>
+    </message>
+    <message>
+        <source>Detected after</source>
+        <translation>确认下线用时</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>This drill</source>
+        <translation>本次演练</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一次</translation>
+    </message>
+    <message>
+        <source>The last drill of the same kind before it</source>
+        <translation>此前最近一次同类演练</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::DrillTasks</name>
+    <message>
+        <source>Save the report of the drill</source>
+        <translation>保存演练报告</translation>
+    </message>
+    <message>
+        <source>PDF or JSON (*.pdf *.json)</source>
+        <translation>PDF 或 JSON (*.pdf *.json)</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>报告已写入 %1</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +4952,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Operations</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>演练</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@
 
 namespace quorate {
 
+struct DrillReport;
+
 /// What happens to a deployment on purpose, while a canary writes and reads.
 enum class DrillScenario {
     KillMaster, ///< SIGKILL
@@ -27,6 +29,37 @@ std::optional<DrillScenario> scenarioFromName(const QString& name);
 QList<DrillScenario> allScenarios();
 /// It does something to a process, which only a sandbox allows.
 bool needsSandbox(DrillScenario scenario);
+
+/// The drill before `report` that it can be compared with, of those given, the newest first: the same
+/// scenario and kind, that went through, of the same deployment if there is one. Null when there is none.
+const DrillReport* comparableBefore(const DrillReport& report, const QList<DrillReport>& drills);
+
+/// Why a drill cannot take place.
+struct DrillObstacle {
+    enum class Kind {
+        NotSeen, ///< nothing is known of the deployment
+        ReadOnly, ///< the profile is
+        Production, ///< the profile is
+        SeveralCentres, ///< which one is not said
+        NeedsSandbox, ///< the scenario does something to a process
+        NoReplica, ///< there is nobody to take over
+        NeedsSentinels, ///< the scenario is a command to them
+        NotInCluster, ///< the scenario is not for clusters
+        NotWell, ///< a drill begins with a deployment that is well
+    };
+    Kind kind = Kind::NotSeen;
+    QString node; ///< host:port, where it is about one
+};
+
+/// What stands in the way by what was last seen; nothing when it may begin. Pure.
+std::optional<DrillObstacle> drillObstacle(const Topology& topology, DrillScenario scenario, bool isSandbox);
+/// The same as an Error, in English.
+Error toError(const DrillObstacle& obstacle);
+
+/// The master that is struck, or whose replica is: the first that has one. Null when none has. Pure.
+const Node* drillMaster(const Topology& topology);
+/// The first replica of that master.
+const Node* drillReplica(const Topology& topology);
 
 struct DrillSpec {
     DrillScenario scenario = DrillScenario::KillMaster;

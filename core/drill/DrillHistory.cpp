@@ -56,17 +56,8 @@ Result<std::optional<DrillReport>> DrillHistory::before(const DrillReport& repor
     const auto all = list();
     if (!all)
         return all.error();
-    std::optional<DrillReport> ofAnother;
-    for (const DrillReport& each : *all) {
-        if (each.id == report.id || each.startedAt >= report.startedAt || each.error
-            || each.scenario != report.scenario || each.kind != report.kind)
-            continue;
-        if (each.deployment == report.deployment)
-            return std::optional(each);
-        if (!ofAnother)
-            ofAnother = each;
-    }
-    return ofAnother;
+    const DrillReport* const found = comparableBefore(report, *all);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 } // namespace quorate

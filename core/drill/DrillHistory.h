@@ -17,8 +17,7 @@ public:
     Result<QList<DrillReport>> list() const;
     /// Errors: Storage.
     Status add(const DrillReport& report) const;
-    /// The last one before this that can be compared with it: same scenario and kind, of the same deployment
-    /// if there is one, that went through. Errors: Storage.
+    /// See comparableBefore(). Errors: Storage.
     Result<std::optional<DrillReport>> before(const DrillReport& report) const;
 
 private:

@@ -71,8 +71,6 @@ public:
 
 private:
     Status look();
-    Status chooseVictim();
-    Status checkFit() const;
     void rehearse();
     Status strike();
     Status operate();
@@ -132,51 +130,10 @@ Status DrillRun::look()
     m_report.deployment = m_ground.deployment;
     m_report.kind = m_topology->kind;
     m_report.scenario = m_spec.scenario;
-    if (const auto fits = checkFit(); !fits)
-        return fits;
-    return chooseVictim();
-}
-
-Status DrillRun::checkFit() const
-{
-    if (needsSandbox(m_spec.scenario) && m_ground.sandbox.isEmpty())
-        return precondition(QStringLiteral(
-            "only servers of a sandbox are killed or hung; here failover and switchover can be "
-            "rehearsed"));
-    const bool isReplicated = m_topology->kind == DeploymentKind::Replication
-        || m_topology->kind == DeploymentKind::Sentinel || m_topology->kind == DeploymentKind::Cluster;
-    if (!isReplicated)
-        return precondition(
-            QStringLiteral("a drill needs a master with replicas; this is: ") + kindName(m_topology->kind));
-    if (m_spec.scenario == DrillScenario::FailOver && m_topology->kind != DeploymentKind::Sentinel)
-        return precondition(QStringLiteral("this failover is a command to Sentinels; none is here"));
-    if (m_spec.scenario == DrillScenario::SwitchOver && m_topology->kind == DeploymentKind::Cluster)
-        return precondition(QStringLiteral("a switchover in a cluster cannot be rehearsed yet"));
-    for (const Node& node : m_topology->nodes) {
-        const bool isLinked = node.role != NodeRole::Replica || node.linkUp.value_or(false);
-        if (node.state != NodeState::Ok || !isLinked)
-            return precondition(
-                QStringLiteral("a drill begins with a deployment that is well"), node.endpoint.toString());
-    }
-    return {};
-}
-
-Status DrillRun::chooseVictim()
-{
-    const Node* replica = nullptr;
-    for (const Node& node : m_topology->nodes) {
-        if (node.role != NodeRole::Replica || !node.master)
-            continue;
-        const Node* const master = m_topology->find(*node.master);
-        if (master && master->role == NodeRole::Master) {
-            m_master = master;
-            replica = &node;
-            break;
-        }
-    }
-    if (!replica)
-        return precondition(QStringLiteral("no master here has a replica"));
-    m_struck = strikesMaster() ? m_master->endpoint : replica->endpoint;
+    if (const auto obstacle = drillObstacle(*m_topology, m_spec.scenario, !m_ground.sandbox.isEmpty()))
+        return toError(*obstacle);
+    m_master = drillMaster(*m_topology);
+    m_struck = strikesMaster() ? m_master->endpoint : drillReplica(*m_topology)->endpoint;
     m_report.struck = m_struck.toString();
     m_report.masterBefore = m_master->endpoint.toString();
     return {};

@@ -20,7 +20,8 @@ struct ContextWorld {
         , ticker(clock)
         , context{io, profiles, secrets, sandboxes, workers, wording, ticker, language, theme, preferences,
               ReportHistory(folder.filePath(QStringLiteral("state"))),
-              Journal(folder.filePath(QStringLiteral("state/operations")))}
+              Journal(folder.filePath(QStringLiteral("state/operations"))),
+              DrillHistory(folder.filePath(QStringLiteral("state/drills")))}
     {
         language.use(QStringLiteral("en"));
     }

@@ -111,6 +111,33 @@ QString markWord(DrillMark::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString obstacleSentence(const DrillObstacle& obstacle)
+{
+    using Kind = DrillObstacle::Kind;
+    switch (obstacle.kind) {
+    case Kind::NotSeen:
+        return Words::tr("Nothing is known of the deployment yet.");
+    case Kind::ReadOnly:
+        return Words::tr("This connection is read-only.");
+    case Kind::Production:
+        return Words::tr("Drills are not for production.");
+    case Kind::SeveralCentres:
+        return Words::tr("A drill takes place in one data centre: open a connection to one.");
+    case Kind::NeedsSandbox:
+        return Words::tr("Only servers of a sandbox are killed or hung.");
+    case Kind::NoReplica:
+        return Words::tr("No master here has a replica that could take over.");
+    case Kind::NeedsSentinels:
+        return Words::tr("It is a command to Sentinels, and none is here.");
+    case Kind::NotInCluster:
+        return Words::tr("It cannot be rehearsed in a cluster yet.");
+    case Kind::NotWell:
+        return Words::tr("A drill begins with a deployment that is well; %1 is not.")
+            .arg(plainLine(obstacle.node));
+    }
+    Q_UNREACHABLE();
+}
+
 QString drillSummary(const DrillReport& report)
 {
     QStringList sentences;

@@ -16,6 +16,9 @@ QString scenarioSentence(DrillScenario scenario);
 /// "Enough servers agree that it is down"
 QString markWord(DrillMark::Kind kind);
 
+/// Why it cannot take place, a sentence.
+QString obstacleSentence(const DrillObstacle& obstacle);
+
 /// What the drill showed, in one or two sentences: lost writes first.
 QString drillSummary(const DrillReport& report);
 

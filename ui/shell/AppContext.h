@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/drill/DrillHistory.h"
 #include "core/health/ReportHistory.h"
 #include "core/net/IoThread.h"
 #include "core/operation/Journal.h"
@@ -29,6 +30,7 @@ struct AppContext {
     Preferences& preferences;
     ReportHistory reports = ReportHistory();
     Journal journal = Journal(Journal::defaultFolder());
+    DrillHistory drills = DrillHistory();
 };
 
 } // namespace quorate

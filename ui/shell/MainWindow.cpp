@@ -1,9 +1,11 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/base/Untrusted.h"
+#include "ui/drill/DrillPage.h"
 #include "ui/operation/JournalPage.h"
 #include "ui/shell/ConnectionTasks.h"
 #include "ui/shell/DeploymentPages.h"
+#include "ui/shell/DrillTasks.h"
 #include "ui/shell/EnvironmentEdge.h"
 #include "ui/shell/FirstStartPage.h"
 #include "ui/shell/OperationTasks.h"
@@ -50,9 +52,11 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     , m_pages(new DeploymentPages(context))
     , m_settings(new LatePage<SettingsPage>([&context] { return new SettingsPage(context.preferences); }))
     , m_journal(new LatePage<JournalPage>([this] { return makeJournal(); }))
+    , m_drillPage(new LatePage<DrillPage>([this] { return makeDrills(); }))
     , m_exporter(new ReportExporter(context.workers, context.wording, context.reports, this))
     , m_connections(new ConnectionTasks(context, m_deployments, m_notices, *this))
     , m_operations(new OperationTasks(context, m_deployments, m_notices, *this))
+    , m_drills(new DrillTasks(context, m_deployments, m_notices, *this))
     , m_edge(new EnvironmentEdge)
     , m_status(new StatusLine(m_deployments, m_notices, context.ticker))
     , m_splitter(new QSplitter)
@@ -86,6 +90,24 @@ JournalPage* MainWindow::makeJournal()
     return page;
 }
 
+DrillPage* MainWindow::makeDrills()
+{
+    auto* const page = new DrillPage;
+    connect(m_drills, &DrillTasks::drillsRead, page, &DrillPage::setDrills);
+    connect(m_drills, &DrillTasks::noticed, page, &DrillPage::addMark);
+    connect(m_drills, &DrillTasks::runningChanged, page, &DrillPage::setRunning);
+    connect(m_drills, &DrillTasks::finished, page, &DrillPage::choose);
+    connect(m_drills, &DrillTasks::failed, page, &DrillPage::showProblem);
+    connect(page, &DrillPage::beginRequested, this,
+        [this](DrillScenario scenario) { m_drills->begin(m_chosen, scenario); });
+    connect(page, &DrillPage::cancelRequested, m_drills, &DrillTasks::cancel);
+    connect(page, &DrillPage::saveRequested, m_drills, &DrillTasks::save);
+    page->setPlace(m_drills->place(m_chosen));
+    page->setRunning(m_drills->isRunning());
+    m_drills->read();
+    return page;
+}
+
 void MainWindow::setUpLayout()
 {
     m_tree->setVisibleColumns({TopologyModel::NodeColumn, TopologyModel::StateColumn});
@@ -93,6 +115,7 @@ void MainWindow::setUpLayout()
     m_stack->addWidget(m_pages);
     m_stack->addWidget(m_settings);
     m_stack->addWidget(m_journal);
+    m_stack->addWidget(m_drillPage);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(1, 1);
@@ -166,6 +189,7 @@ void MainWindow::connectTasks()
     connect(m_operations, &OperationTasks::running, this, &MainWindow::refreshOperations);
     connect(m_operations, &OperationTasks::journalRead, this,
         [this](const JournalContent&, const QSet<QString>& interrupted) { nameInterrupted(interrupted); });
+    connect(m_drills, &DrillTasks::running, m_status, &StatusLine::setRunning);
     connect(m_tree, &TopologyTree::addRequested, m_connections, &ConnectionTasks::add);
     connect(m_firstStart, &FirstStartPage::addRequested, m_connections, &ConnectionTasks::add);
     connect(m_firstStart, &FirstStartPage::importRequested, m_connections, &ConnectionTasks::importFile);
@@ -264,6 +288,8 @@ void MainWindow::nameInterrupted(const QSet<QString>& interrupted)
 
 void MainWindow::refreshOperations()
 {
+    if (DrillPage* const page = m_drillPage->made())
+        page->setPlace(m_drills->place(m_chosen));
     m_menus->setOperations([this](Offer offer) { return m_operations->verdict(m_chosen, offer); });
 }
 
@@ -274,6 +300,7 @@ void MainWindow::refreshFrame()
     QWidget* const page = isEmpty ? static_cast<QWidget*>(m_firstStart) : m_pages;
     m_stack->setCurrentWidget(m_place == Rail::Place::Settings ? static_cast<QWidget*>(m_settings)
             : m_place == Rail::Place::Operations               ? m_journal
+            : m_place == Rail::Place::Drills                   ? m_drillPage
                                                                : page);
     m_tree->setVisible(!isEmpty && m_showsNavigator);
     m_edge->setEnvironment(controller ? controller->profile().environment : Environment::Development);

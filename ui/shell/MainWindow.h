@@ -18,6 +18,8 @@ namespace quorate {
 
 class ConnectionTasks;
 class DeploymentPages;
+class DrillPage;
+class DrillTasks;
 class EnvironmentEdge;
 class FirstStartPage;
 class JournalPage;
@@ -55,6 +57,7 @@ protected:
 
 private:
     JournalPage* makeJournal();
+    DrillPage* makeDrills();
     void setUpLayout();
     void connectNavigation();
     void connectMenus();
@@ -87,9 +90,11 @@ private:
     DeploymentPages* m_pages;
     LatePage<SettingsPage>* m_settings;
     LatePage<JournalPage>* m_journal;
+    LatePage<DrillPage>* m_drillPage;
     ReportExporter* m_exporter;
     ConnectionTasks* m_connections;
     OperationTasks* m_operations;
+    DrillTasks* m_drills;
     EnvironmentEdge* m_edge;
     StatusLine* m_status;
     QSplitter* m_splitter;

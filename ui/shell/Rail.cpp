@@ -29,11 +29,12 @@ Rail::Rail(QWidget* parent)
     column->setSpacing(8);
     m_deployments = add("railDeployments", IconName::PageDeployments);
     m_operations = add("railOperations", IconName::PageOperations);
+    m_drills = add("railDrills", IconName::PageDrills);
     m_search = add("railSearch", IconName::ActionSearch);
     m_navigator = add("railNavigator", IconName::Navigator);
     column->addStretch(1);
     m_settings = add("railSettings", IconName::ActionSettings);
-    for (QToolButton* const place : {m_deployments, m_operations, m_settings}) {
+    for (QToolButton* const place : {m_deployments, m_operations, m_drills, m_settings}) {
         place->setCheckable(true);
         m_places->addButton(place);
     }
@@ -41,6 +42,7 @@ Rail::Rail(QWidget* parent)
     connect(
         m_deployments, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(Place::Deployments); });
     connect(m_operations, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(Place::Operations); });
+    connect(m_drills, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(Place::Drills); });
     connect(m_settings, &QToolButton::clicked, this, [this] { Q_EMIT placeRequested(Place::Settings); });
     connect(m_search, &QToolButton::clicked, this, &Rail::paletteRequested);
     connect(m_navigator, &QToolButton::clicked, this, &Rail::navigatorToggled);
@@ -63,6 +65,7 @@ void Rail::setPlace(Place place)
 {
     const auto button = place == Place::Settings ? m_settings
         : place == Place::Operations             ? m_operations
+        : place == Place::Drills                 ? m_drills
                                                  : m_deployments;
     button->setChecked(true);
 }
@@ -84,6 +87,7 @@ void Rail::retranslate()
     setAccessibleName(tr("Places of the program"));
     name(m_deployments, tr("Deployments"));
     name(m_operations, tr("Operations"));
+    name(m_drills, tr("Drills"));
     name(m_search, tr("Go to or do"), QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
     name(m_navigator, tr("Show or hide the navigator"),
         QKeySequence(Qt::CTRL | Qt::Key_B).toString(QKeySequence::NativeText));

@@ -15,7 +15,7 @@ class Rail : public QFrame {
     Q_OBJECT
 
 public:
-    enum class Place { Deployments, Operations, Settings };
+    enum class Place { Deployments, Operations, Drills, Settings };
 
     explicit Rail(QWidget* parent = nullptr);
 
@@ -36,6 +36,7 @@ private:
 
     QToolButton* m_deployments;
     QToolButton* m_operations;
+    QToolButton* m_drills;
     QToolButton* m_search;
     QToolButton* m_navigator;
     QToolButton* m_settings;

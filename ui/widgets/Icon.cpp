@@ -20,8 +20,8 @@ constexpr std::array kFileNames{"state-ok", "state-warning", "state-critical", "
     "action-refresh", "action-export", "action-sandbox", "action-settings", "action-search", "action-copy",
     "action-close", "action-edit", "action-delete", "lock", "link", "link-broken", "chevron-right",
     "chevron-down", "arrow-right", "page-deployments", "page-health", "page-slots", "page-report",
-    "page-operations", "action-notices", "navigator"};
-static_assert(kFileNames.size() == static_cast<std::size_t>(IconName::Navigator) + 1);
+    "page-operations", "action-notices", "navigator", "page-drills"};
+static_assert(kFileNames.size() == static_cast<std::size_t>(IconName::PageDrills) + 1);
 
 /// What decides an icon's colour: a tone of the theme, or the accent that it lies on.
 struct Ink {

@@ -47,6 +47,7 @@ enum class IconName {
     PageOperations,
     ActionNotices,
     Navigator,
+    PageDrills,
 };
 
 /// The icon drawn in the colour of a tone. Follows the theme by itself: the colour is looked up when it is
