@@ -6516,6 +6516,26 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>removed when you save</source>
+        <translation>保存时移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep the saved password</source>
+        <translation>保留已保存的密码</translation>
+    </message>
+    <message>
+        <source>Remove the saved password</source>
+        <translation>移除已保存的密码</translation>
+    </message>
 </context>
 <context>
     <name>quorate::SlotChart</name>

@@ -139,6 +139,10 @@ EditedSecrets secretsOf(const ProfileDraft& draft)
         if (target.savedAs)
             edited.savedAs.insert(place, *target.savedAs);
         edited.typed.insert(place, {target.password, target.sentinelPassword});
+        if (target.dropsPassword)
+            edited.droppedPasswords.insert(place);
+        if (target.dropsSentinelPassword)
+            edited.droppedSentinelPasswords.insert(place);
     }
     return edited;
 }

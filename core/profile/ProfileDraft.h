@@ -15,6 +15,8 @@ struct TargetDraft {
     QString sentinelUser;
     SecretString password; ///< as typed; empty: the saved one stays
     SecretString sentinelPassword;
+    bool dropsPassword = false; ///< the saved one goes, unless another is typed
+    bool dropsSentinelPassword = false;
     QString caFile;
     QString certificateFile;
     QString keyFile;
@@ -44,7 +46,7 @@ ProfileDraft draftOf(const Profile& profile);
 Result<Target> targetOf(const ProfileDraft& draft, const TargetDraft& target);
 /// As edited, without secrets; an address that cannot be read is the one before.
 Profile profileOf(const ProfileDraft& draft);
-/// The typed passwords, and whose saved ones stay.
+/// The typed passwords, and which saved ones stay.
 EditedSecrets secretsOf(const ProfileDraft& draft);
 
 /// The target as a URL without user and password, which have fields of their own.

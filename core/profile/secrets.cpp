@@ -49,8 +49,13 @@ ProfileSecrets mergedSecrets(const ProfileSecrets& saved, const EditedSecrets& e
 {
     ProfileSecrets merged;
     for (auto it = edited.savedAs.cbegin(); it != edited.savedAs.cend(); ++it) {
-        if (saved.contains(it.value()))
-            merged.insert(it.key(), saved.value(it.value()));
+        TargetSecrets stays = saved.value(it.value());
+        if (edited.droppedPasswords.contains(it.key()))
+            stays.password = {};
+        if (edited.droppedSentinelPasswords.contains(it.key()))
+            stays.sentinelPassword = {};
+        if (stays != TargetSecrets())
+            merged.insert(it.key(), stays);
     }
     for (auto it = edited.typed.cbegin(); it != edited.typed.cend(); ++it) {
         const TargetSecrets before = merged.value(it.key());

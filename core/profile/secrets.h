@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 namespace quorate {
 
@@ -36,13 +37,15 @@ using ProfileSecrets = QHash<QString, TargetSecrets>;
 /// What a person changed of a profile's secrets.
 struct EditedSecrets {
     ProfileSecrets typed; ///< by data centre; what is empty there was not typed
+    QSet<QString> droppedPasswords,
+        droppedSentinelPasswords; ///< by data centre; one that was typed anew stays
     QHash<QString, QString> savedAs; ///< data centre -> under which one its secrets were kept until now
 
     bool operator==(const EditedSecrets&) const = default;
 };
 
-/// What the profile's secrets are from now on: those that were saved, under their new places, and over them
-/// the typed ones.
+/// What the profile's secrets are from now on: those that were saved and not dropped, under their new places,
+/// and over them the typed ones.
 ProfileSecrets mergedSecrets(const ProfileSecrets& saved, const EditedSecrets& edited);
 
 /// Every key under which the profile may have a secret, the shared ones first.

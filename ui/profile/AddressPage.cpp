@@ -24,22 +24,22 @@ AddressPage::AddressPage(QWidget* parent)
     , m_centre(FormField::lineEdit("editCentre"))
     , m_centreField(new FormField(m_centre))
     , m_address(FormField::lineEdit("editUrl"))
+    , m_addressField(new FormField(m_address))
     , m_kind(new QComboBox)
+    , m_kindField(new FormField(m_kind))
     , m_service(FormField::lineEdit("editService"))
     , m_serviceField(new FormField(m_service))
     , m_database(new QSpinBox)
     , m_databaseField(new FormField(m_database))
-    , m_centres(new QPushButton(tr("Several data centres…")))
+    , m_centres(new QPushButton)
 {
     setUpControls();
     auto* const form = makeForm(*this);
-    blame(DraftField::CentreName, m_centreField)->addTo(*form, tr("Data centre"));
-    FormField* const address = blame(DraftField::Address, new FormField(m_address));
-    address->addTo(*form, tr("Address"));
-    address->setNote(tr("One node is enough, several parted by commas are safer. A URL may be pasted."));
-    (new FormField(m_kind))->addTo(*form, tr("Kind"));
-    m_serviceField->addTo(*form, tr("Service"));
-    m_databaseField->addTo(*form, tr("Database"));
+    blame(DraftField::CentreName, m_centreField);
+    blame(DraftField::Address, m_addressField);
+    for (FormField* const field :
+        {m_centreField, m_addressField, m_kindField, m_serviceField, m_databaseField})
+        field->addTo(*form);
     form->addRow(QString(), m_centres);
     connect(m_centre, &QLineEdit::textEdited, this, &AddressPage::noteEdit);
     connect(m_address, &QLineEdit::textChanged, this, &AddressPage::takeText);
@@ -49,22 +49,39 @@ AddressPage::AddressPage(QWidget* parent)
     connect(m_service, &QLineEdit::editingFinished, this, &AddressPage::rewrite);
     connect(m_database, &QSpinBox::valueChanged, this, &AddressPage::rewrite);
     connect(m_centres, &QPushButton::clicked, this, &AddressPage::centresRequested);
+    retranslate();
+}
+
+void AddressPage::retranslate()
+{
+    m_centreField->setLabel(tr("Data centre"));
+    m_addressField->setLabel(tr("Address"));
+    m_addressField->setNote(
+        tr("One node is enough, several parted by commas are safer. A URL may be pasted."));
+    m_kindField->setLabel(tr("Kind"));
+    for (int at = 0; at < m_kind->count(); ++at) {
+        const auto kind = static_cast<DeploymentKind>(m_kind->itemData(at).toInt());
+        m_kind->setItemText(
+            at, kind == DeploymentKind::Unknown ? tr("Detected automatically") : kindWord(kind));
+    }
+    m_serviceField->setLabel(tr("Service"));
+    m_service->setPlaceholderText(tr("the only one that the Sentinels watch"));
+    m_databaseField->setLabel(tr("Database"));
+    m_centres->setText(tr("Several data centres…"));
+    m_centres->setToolTip(plainToolTip(tr("Watch deployments in several data centres as one.")));
 }
 
 void AddressPage::setUpControls()
 {
     m_address->setPlaceholderText(QStringLiteral("10.0.0.1:6379,10.0.0.2:6379"));
     m_kind->setObjectName(QStringLiteral("editKind"));
-    m_kind->addItem(tr("Detected automatically"), static_cast<int>(DeploymentKind::Unknown));
-    for (const auto kind : {DeploymentKind::Standalone, DeploymentKind::Replication, DeploymentKind::Sentinel,
-             DeploymentKind::Cluster})
-        m_kind->addItem(kindWord(kind), static_cast<int>(kind));
-    m_service->setPlaceholderText(tr("the only one that the Sentinels watch"));
+    for (const auto kind : {DeploymentKind::Unknown, DeploymentKind::Standalone, DeploymentKind::Replication,
+             DeploymentKind::Sentinel, DeploymentKind::Cluster})
+        m_kind->addItem(QString(), static_cast<int>(kind));
     m_database->setObjectName(QStringLiteral("editDatabase"));
     m_database->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_database->setRange(0, kMostDatabases);
     m_centres->setObjectName(QStringLiteral("severalCentres"));
-    m_centres->setToolTip(plainToolTip(tr("Watch deployments in several data centres as one.")));
     setLook(*m_centres, "look", QStringLiteral("link"));
     m_centres->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }

@@ -25,6 +25,7 @@ Q_SIGNALS:
 
 protected:
     void fill(const ProfileDraft& draft, qsizetype current) override;
+    void retranslate() override;
 
 private:
     void setUpControls();
@@ -34,7 +35,9 @@ private:
     QLineEdit* m_centre;
     FormField* m_centreField;
     QLineEdit* m_address;
+    FormField* m_addressField;
     QComboBox* m_kind;
+    FormField* m_kindField;
     QLineEdit* m_service;
     FormField* m_serviceField;
     QSpinBox* m_database;

@@ -62,6 +62,7 @@ AppearancePage::AppearancePage(QWidget* parent)
     : EditorPage(parent)
     , m_grid(new QGridLayout)
     , m_swatches(new QButtonGroup(this))
+    , m_field(nullptr)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(8);
@@ -69,14 +70,24 @@ AppearancePage::AppearancePage(QWidget* parent)
     palette->setObjectName(QStringLiteral("editColour"));
     palette->setLayout(m_grid);
     auto* const form = makeForm(*this);
-    auto* const field = new FormField(palette);
-    field->addTo(*form, tr("Colour"));
-    field->setNote(tr("A mark beside the name, to tell deployments apart at a glance."));
-    addSwatch({}, tr("None"));
+    m_field = new FormField(palette);
+    m_field->addTo(*form);
+    addSwatch({}, {});
     for (const Swatch swatch : allSwatches())
-        addSwatch(swatchName(swatch), swatchWord(swatch));
+        addSwatch(swatchName(swatch), {});
+    retranslate();
     drawSwatches();
     connect(m_swatches, &QButtonGroup::idClicked, this, &AppearancePage::noteEdit);
+}
+
+void AppearancePage::retranslate()
+{
+    m_field->setLabel(tr("Colour"));
+    m_field->setNote(tr("A mark beside the name, to tell deployments apart at a glance."));
+    m_swatches->button(0)->setText(tr("None"));
+    const auto swatches = allSwatches();
+    for (int at = 0; at < static_cast<int>(swatches.size()); ++at)
+        m_swatches->button(at + 1)->setText(swatchWord(swatches[at]));
 }
 
 QToolButton* AppearancePage::addSwatch(const QString& colour, const QString& name)
@@ -124,7 +135,7 @@ void AppearancePage::fill(const ProfileDraft& draft, qsizetype)
 
 void AppearancePage::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    EditorPage::changeEvent(event);
     if (event->type() == QEvent::StyleChange && m_swatches)
         drawSwatches();
 }

@@ -19,6 +19,7 @@ public:
 
 protected:
     void fill(const ProfileDraft& draft, qsizetype current) override;
+    void retranslate() override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -27,6 +28,7 @@ private:
 
     QGridLayout* m_grid;
     QButtonGroup* m_swatches;
+    FormField* m_field;
 };
 
 } // namespace quorate

@@ -4,6 +4,7 @@
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Text.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -19,11 +20,10 @@ namespace {
 
 constexpr int kWidth = 216;
 
-QPushButton* button(const char* name, const QString& text)
+QPushButton* button(const char* name)
 {
-    auto* const made = new QPushButton(text);
+    auto* const made = new QPushButton;
     made->setObjectName(QLatin1String(name));
-    made->setAccessibleName(text);
     made->setAutoDefault(false);
     return made;
 }
@@ -32,15 +32,15 @@ QPushButton* button(const char* name, const QString& text)
 
 CentreList::CentreList(QWidget* parent)
     : QWidget(parent)
+    , m_title(textLabel(TextRole::Section))
     , m_list(new QListWidget)
-    , m_add(button("addCentre", tr("Add")))
-    , m_remove(button("removeCentre", tr("Remove")))
-    , m_primary(button("makePrimary", tr("Make it the primary")))
+    , m_add(button("addCentre"))
+    , m_remove(button("removeCentre"))
+    , m_primary(button("makePrimary"))
 {
     setObjectName(QStringLiteral("centreList"));
     setFixedWidth(kWidth);
     m_list->setObjectName(QStringLiteral("centres"));
-    m_list->setAccessibleName(tr("Data centres"));
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setIconSize({16, 16});
@@ -51,7 +51,7 @@ CentreList::CentreList(QWidget* parent)
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 8);
     column->setSpacing(8);
-    column->addWidget(textLabel(TextRole::Section, tr("Data centres")));
+    column->addWidget(m_title);
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
     column->addWidget(m_primary);
@@ -59,6 +59,25 @@ CentreList::CentreList(QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, &CentreList::addRequested);
     connect(m_remove, &QPushButton::clicked, this, &CentreList::removeRequested);
     connect(m_primary, &QPushButton::clicked, this, &CentreList::primaryRequested);
+    retranslate();
+}
+
+void CentreList::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void CentreList::retranslate()
+{
+    m_title->setText(tr("Data centres"));
+    m_list->setAccessibleName(tr("Data centres"));
+    m_add->setText(tr("Add"));
+    m_remove->setText(tr("Remove"));
+    m_primary->setText(tr("Make it the primary"));
+    for (QPushButton* const one : {m_add, m_remove, m_primary})
+        one->setAccessibleName(one->text());
 }
 
 void CentreList::display(const ProfileDraft& draft, qsizetype current, const QList<DraftProblem>& problems)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -24,7 +25,13 @@ Q_SIGNALS:
     void removeRequested();
     void primaryRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
+
+    QLabel* m_title;
     QListWidget* m_list;
     QPushButton* m_add;
     QPushButton* m_remove;

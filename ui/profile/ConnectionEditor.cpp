@@ -12,6 +12,7 @@
 #include "ui/widgets/Text.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,10 +37,12 @@ ConnectionEditor::ConnectionEditor(const AppContext& context, const Profile& pro
     , m_steps(new TestSteps(context.wording))
     , m_run(new TestRun(context, this))
     , m_test(new QPushButton)
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel))
+    , m_buttons(new QDialogButtonBox)
+    // Not the standard ones, whose words Qt changes with the language.
+    , m_save(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole))
+    , m_cancel(m_buttons->addButton(QString(), QDialogButtonBox::RejectRole))
 {
     setObjectName(QStringLiteral("connectionEditor"));
-    setWindowTitle(profile.name.isEmpty() ? tr("Add a connection") : tr("Edit the connection"));
     loadTakenNames();
     setUpPages();
     setUpButtons();
@@ -50,8 +53,7 @@ ConnectionEditor::ConnectionEditor(const AppContext& context, const Profile& pro
     m_nameField->setTouched(!profile.name.isEmpty());
     for (EditorPage* page : std::as_const(m_pages))
         page->setTouched(!profile.name.isEmpty());
-    showRunning(false);
-    refresh();
+    retranslate();
     m_name->setFocus();
 }
 
@@ -74,12 +76,10 @@ void ConnectionEditor::loadTakenNames()
 void ConnectionEditor::setUpPages()
 {
     m_tabs->setObjectName(QStringLiteral("editorTabs"));
-    m_tabs->setAccessibleName(tr("Parts of the connection"));
     m_pages = {m_address, new SignInPage, new TlsPage, new SafetyPage, new AppearancePage};
-    const QStringList titles{tr("Address"), tr("Authentication"), tr("TLS"), tr("Safety"), tr("Appearance")};
-    for (qsizetype i = 0; i < m_pages.size(); ++i) {
-        m_tabs->addTab(m_pages[i], titles[i]);
-        connect(m_pages[i], &EditorPage::edited, this, [this, page = m_pages[i]] { takeEdit(*page); });
+    for (EditorPage* const page : std::as_const(m_pages)) {
+        m_tabs->addTab(page, QString());
+        connect(page, &EditorPage::edited, this, [this, page] { takeEdit(*page); });
     }
 }
 
@@ -87,16 +87,10 @@ void ConnectionEditor::setUpButtons()
 {
     m_test->setObjectName(QStringLiteral("testConnection"));
     m_test->setAutoDefault(false);
-    QPushButton* const save = m_buttons->button(QDialogButtonBox::Save);
-    save->setObjectName(QStringLiteral("saveConnection"));
-    save->setText(tr("Save connection"));
-    save->setIcon({});
-    setLook(*save, "look", QStringLiteral("primary"));
-    save->setDefault(true);
-    QPushButton* const cancel = m_buttons->button(QDialogButtonBox::Cancel);
-    cancel->setObjectName(QStringLiteral("cancelConnection"));
-    cancel->setText(tr("Cancel"));
-    cancel->setIcon({});
+    m_save->setObjectName(QStringLiteral("saveConnection"));
+    setLook(*m_save, "look", QStringLiteral("primary"));
+    m_save->setDefault(true);
+    m_cancel->setObjectName(QStringLiteral("cancelConnection"));
 }
 
 void ConnectionEditor::setUpLayout()
@@ -108,7 +102,7 @@ void ConnectionEditor::setUpLayout()
     auto* const top = new QWidget;
     auto* const form = makeForm(*top);
     form->setContentsMargins(0, 0, 0, 0);
-    m_nameField->addTo(*form, tr("Name"));
+    m_nameField->addTo(*form);
     auto* const middle = new QHBoxLayout;
     middle->setSpacing(16);
     middle->addWidget(m_centres);
@@ -199,10 +193,9 @@ void ConnectionEditor::showProblems(const QList<DraftProblem>& problems)
     m_problem->setText(other);
     m_problem->setVisible(!other.isEmpty());
     const QString reason = problems.isEmpty() ? QString() : problems.front().sentence;
-    QPushButton* const save = m_buttons->button(QDialogButtonBox::Save);
-    save->setEnabled(problems.isEmpty());
-    save->setToolTip(plainToolTip(reason));
-    save->setAccessibleDescription(reason);
+    m_save->setEnabled(problems.isEmpty());
+    m_save->setToolTip(plainToolTip(reason));
+    m_save->setAccessibleDescription(reason);
     m_test->setEnabled(isTestable || m_run->isRunning());
     m_test->setToolTip(isTestable ? QString() : plainToolTip(reason));
 }
@@ -263,6 +256,28 @@ void ConnectionEditor::showRunning(bool isRunning)
 {
     m_test->setText(isRunning ? tr("S&top the test") : tr("&Test the connection"));
     m_test->setAccessibleName(isRunning ? tr("Stop the test") : tr("Test the connection"));
+}
+
+// What was typed stays; the pages say their own words anew.
+void ConnectionEditor::retranslate()
+{
+    setWindowTitle(m_draft.original.name.isEmpty() ? tr("Add a connection") : tr("Edit the connection"));
+    m_nameField->setLabel(tr("Name"));
+    m_tabs->setAccessibleName(tr("Parts of the connection"));
+    const QStringList titles{tr("Address"), tr("Authentication"), tr("TLS"), tr("Safety"), tr("Appearance")};
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->setTabText(tab, titles.at(tab));
+    m_save->setText(tr("Save connection"));
+    m_cancel->setText(tr("Cancel"));
+    showRunning(m_run->isRunning());
+    refresh();
+}
+
+void ConnectionEditor::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void ConnectionEditor::done(int result)

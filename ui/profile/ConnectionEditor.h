@@ -38,7 +38,11 @@ public:
 
     void done(int result) override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
     void setUpPages();
     void setUpButtons();
     void setUpLayout();
@@ -70,6 +74,8 @@ private:
     TestRun* m_run;
     QPushButton* m_test;
     QDialogButtonBox* m_buttons;
+    QPushButton* m_save;
+    QPushButton* m_cancel;
 };
 
 } // namespace quorate

@@ -1,5 +1,6 @@
 #include "ui/profile/EditorPage.h"
 
+#include <QEvent>
 #include <QLineEdit>
 
 namespace quorate {
@@ -9,6 +10,13 @@ void EditorPage::display(const ProfileDraft& draft, qsizetype current)
     m_isFilling = true;
     fill(draft, current);
     m_isFilling = false;
+}
+
+void EditorPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 bool EditorPage::setProblems(const QList<DraftProblem>& problems, qsizetype current)

@@ -28,6 +28,9 @@ Q_SIGNALS:
 
 protected:
     virtual void fill(const ProfileDraft& draft, qsizetype current) = 0;
+    /// The page's own words, in the language in use; fill() says the rest anew.
+    virtual void retranslate() = 0;
+    void changeEvent(QEvent* event) override;
     /// Makes the field one that can be blamed.
     FormField* blame(DraftField what, FormField* field);
     /// Emits edited() unless the page is being filled.

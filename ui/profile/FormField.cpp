@@ -19,6 +19,7 @@ constexpr int kLineHeight = 28; ///< of a control, so that its label stands besi
 
 FormField::FormField(QWidget* control, QWidget* beside)
     : m_control(control)
+    , m_label(textLabel(TextRole::Body, {}, this))
     , m_problem(textLabel(TextRole::Caption))
 {
     auto* const line = new QHBoxLayout;
@@ -41,22 +42,29 @@ FormField::FormField(QWidget* control, QWidget* beside)
     }
 }
 
-void FormField::addTo(QFormLayout& form, const QString& label)
+void FormField::addTo(QFormLayout& form)
 {
-    m_label = textLabel(TextRole::Body, label);
     m_label->setMinimumWidth(kLabelWidth);
     m_label->setFixedHeight(kLineHeight); // beside the control, not beside what is below it
     m_label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_label->setBuddy(m_control);
-    m_control->setAccessibleName(label);
     form.addRow(m_label, this);
+}
+
+void FormField::setLabel(const QString& label)
+{
+    m_label->setText(label);
+    m_control->setAccessibleName(label);
 }
 
 void FormField::setNote(const QString& note)
 {
-    m_note = textLabel(TextRole::Caption, note);
-    m_note->setWordWrap(true);
-    layout()->addWidget(m_note);
+    if (!m_note) {
+        m_note = textLabel(TextRole::Caption);
+        m_note->setWordWrap(true);
+        layout()->addWidget(m_note);
+    }
+    m_note->setText(note);
 }
 
 bool FormField::setProblem(const QString& sentence)
@@ -74,8 +82,7 @@ bool FormField::setProblem(const QString& sentence)
 void FormField::setShown(bool shown)
 {
     setVisible(shown);
-    if (m_label)
-        m_label->setVisible(shown);
+    m_label->setVisible(shown);
 }
 
 QString FormField::problem() const

@@ -16,8 +16,10 @@ public:
     /// `beside` is what stands at the right of the control: a button, say.
     explicit FormField(QWidget* control, QWidget* beside = nullptr);
 
-    /// Adds it to the form with its label, which names the control for those who cannot see it.
-    void addTo(QFormLayout& form, const QString& label);
+    /// Adds it to the form.
+    void addTo(QFormLayout& form);
+    /// What stands before it, and names the control for those who cannot see it.
+    void setLabel(const QString& label);
     /// What is worth knowing of the field, in small print below it.
     void setNote(const QString& note);
     /// An empty sentence: nothing is wrong. Returns whether it is shown.
@@ -31,7 +33,7 @@ public:
 
 private:
     QWidget* m_control;
-    QLabel* m_label = nullptr;
+    QLabel* m_label;
     QLabel* m_problem;
     QLabel* m_note = nullptr;
     bool m_isTouched = false;

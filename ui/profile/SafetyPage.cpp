@@ -26,27 +26,40 @@ QSpinBox* milliseconds(const char* name, int least, int most)
 SafetyPage::SafetyPage(QWidget* parent)
     : EditorPage(parent)
     , m_environment(new QComboBox)
-    , m_readOnly(new QCheckBox(tr("Refuse every command that changes something")))
+    , m_readOnly(new QCheckBox)
     , m_timeout(milliseconds("editTimeout", 10, 600'000))
     , m_interval(milliseconds("editInterval", 250, 3'600'000))
+    , m_environmentField(new FormField(m_environment))
+    , m_readOnlyField(new FormField(m_readOnly))
+    , m_timeoutField(new FormField(m_timeout))
+    , m_intervalField(new FormField(m_interval))
 {
     m_environment->setObjectName(QStringLiteral("editEnvironment"));
-    m_environment->addItems({tr("Development"), tr("Staging"), tr("Production")});
+    m_environment->addItems({QString(), QString(), QString()});
     m_readOnly->setObjectName(QStringLiteral("editReadOnly"));
     m_readOnly->setMinimumHeight(28);
     auto* const form = makeForm(*this);
-    auto* const environment = new FormField(m_environment);
-    environment->addTo(*form, tr("Environment"));
-    environment->setNote(tr("Production has a red edge and asks more before it changes anything."));
-    (new FormField(m_readOnly))->addTo(*form, tr("Read-only"));
-    auto* const timeout = new FormField(m_timeout);
-    timeout->addTo(*form, tr("Deadline for a node"));
-    timeout->setNote(tr("A node that has not answered by its deadline counts as silent."));
-    (new FormField(m_interval))->addTo(*form, tr("Poll every"));
+    for (FormField* const field : {m_environmentField, m_readOnlyField, m_timeoutField, m_intervalField})
+        field->addTo(*form);
     connect(m_environment, &QComboBox::activated, this, &SafetyPage::noteEdit);
     connect(m_readOnly, &QCheckBox::toggled, this, &SafetyPage::noteEdit);
     connect(m_timeout, &QSpinBox::valueChanged, this, &SafetyPage::noteEdit);
     connect(m_interval, &QSpinBox::valueChanged, this, &SafetyPage::noteEdit);
+    retranslate();
+}
+
+void SafetyPage::retranslate()
+{
+    const QStringList environments{tr("Development"), tr("Staging"), tr("Production")};
+    for (int at = 0; at < environments.size(); ++at)
+        m_environment->setItemText(at, environments.at(at));
+    m_environmentField->setLabel(tr("Environment"));
+    m_environmentField->setNote(tr("Production has a red edge and asks more before it changes anything."));
+    m_readOnlyField->setLabel(tr("Read-only"));
+    m_readOnly->setText(tr("Refuse every command that changes something"));
+    m_timeoutField->setLabel(tr("Deadline for a node"));
+    m_timeoutField->setNote(tr("A node that has not answered by its deadline counts as silent."));
+    m_intervalField->setLabel(tr("Poll every"));
 }
 
 void SafetyPage::store(ProfileDraft& draft, qsizetype) const

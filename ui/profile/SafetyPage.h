@@ -19,12 +19,17 @@ public:
 
 protected:
     void fill(const ProfileDraft& draft, qsizetype current) override;
+    void retranslate() override;
 
 private:
     QComboBox* m_environment;
     QCheckBox* m_readOnly;
     QSpinBox* m_timeout;
     QSpinBox* m_interval;
+    FormField* m_environmentField;
+    FormField* m_readOnlyField;
+    FormField* m_timeoutField;
+    FormField* m_intervalField;
 };
 
 } // namespace quorate

@@ -99,6 +99,7 @@ void TestGroup::draw(TestStage stage)
     const Row& row = m_rows.at(static_cast<size_t>(stage));
     const bool isOver = shown.state == TestState::Passed || shown.state == TestState::Failed;
     setIcon(*row.icon, stateIcon(shown.state), stateTone(shown.state));
+    row.name->setText(stageWord(stage));
     row.state->setText(stateWord(shown.state));
     setTextTone(*row.state, shown.state == TestState::Waiting ? Tone::Unknown : stateTone(shown.state));
     row.detail->setText(stepDetail(shown));
@@ -142,10 +143,13 @@ void TestGroup::showFailure(const TestStep& step)
 void TestGroup::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::StyleChange || !m_rows.back().icon)
+    const bool isOther = event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange;
+    if (!isOther || !m_rows.back().icon)
         return;
-    for (const TestStep& each : m_steps)
+    for (const TestStep& each : m_steps) {
         draw(each.stage);
+        showFailure(each);
+    }
     if (m_titleIcon)
         drawTitle();
 }

@@ -4,6 +4,7 @@
 #include "ui/widgets/Text.h"
 #include "ui/words/Names.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -53,6 +54,7 @@ void TestSteps::start(const QStringList& titles)
 void TestSteps::clear()
 {
     m_groups.clear();
+    m_seen.reset();
     m_content = new QWidget;
     setLook(*m_content, "surface", QStringLiteral("inCard"));
     m_column = new QVBoxLayout(m_content);
@@ -76,13 +78,28 @@ void TestSteps::finish(const TopologyPtr& seen)
         m_groups.cbegin(), m_groups.cend(), [](const TestGroup* group) { return group->hasFailed(); });
     if (failed != m_groups.cend())
         ensureWidgetVisible(*failed);
-    if (!seen || !m_summary)
+    m_seen = seen;
+    showSummary();
+}
+
+void TestSteps::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
         return;
-    m_summary->setText(tr("%1 with %n node(s), %2.", nullptr, static_cast<int>(seen->nodes.size()))
-                           .arg(kindWord(seen->kind), healthWord(seen->health)));
+    setAccessibleName(tr("Steps of the test"));
+    showSummary();
+}
+
+void TestSteps::showSummary()
+{
+    if (!m_seen || !m_summary)
+        return;
+    m_summary->setText(tr("%1 with %n node(s), %2.", nullptr, static_cast<int>(m_seen->nodes.size()))
+                           .arg(kindWord(m_seen->kind), healthWord(m_seen->health)));
     m_summary->show();
     // Partly seen is said too: an ACL user that may do too little.
-    if (const auto error = firstError(*seen)) {
+    if (const auto error = firstError(*m_seen)) {
         m_hint->setText(m_wording.error(*error) + QLatin1Char(' ') + m_wording.hint(*error));
         m_hint->show();
     }

@@ -32,8 +32,12 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void clear();
+    void showSummary();
 
     const Wording& m_wording;
     QWidget* m_content = nullptr;
@@ -41,6 +45,7 @@ private:
     QList<TestGroup*> m_groups;
     QLabel* m_summary = nullptr;
     QLabel* m_hint = nullptr;
+    TopologyPtr m_seen; ///< at the end of the test; null before it
 };
 
 } // namespace quorate

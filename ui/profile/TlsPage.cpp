@@ -10,7 +10,7 @@ namespace quorate {
 
 TlsPage::TlsPage(QWidget* parent)
     : EditorPage(parent)
-    , m_enabled(new QCheckBox(tr("Speak TLS with the servers")))
+    , m_enabled(new QCheckBox)
     , m_caFile(FormField::lineEdit("editCaFile"))
     , m_certificate(FormField::lineEdit("editCertificate"))
     , m_key(FormField::lineEdit("editKey"))
@@ -18,32 +18,42 @@ TlsPage::TlsPage(QWidget* parent)
 {
     m_enabled->setObjectName(QStringLiteral("editTls"));
     m_enabled->setMinimumHeight(28);
+    m_fields = {blame(DraftField::CaFile, fileField(m_caFile, "chooseCaFile")),
+        blame(DraftField::Certificate, fileField(m_certificate, "chooseCertificate")),
+        blame(DraftField::Key, fileField(m_key, "chooseKey")), new FormField(m_serverName)};
+    auto* const form = makeForm(*this);
+    form->addRow(m_enabled);
+    for (FormField* const field : std::as_const(m_fields))
+        field->addTo(*form);
+    connect(m_enabled, &QCheckBox::toggled, this, &TlsPage::noteEdit);
+    for (QLineEdit* edit : {m_caFile, m_certificate, m_key, m_serverName})
+        connect(edit, &QLineEdit::textChanged, this, &TlsPage::noteEdit);
+    retranslate();
+}
+
+void TlsPage::retranslate()
+{
+    m_enabled->setText(tr("Speak TLS with the servers"));
     m_caFile->setPlaceholderText(tr("those of the system"));
     for (QLineEdit* edit : {m_certificate, m_key})
         edit->setPlaceholderText(tr("none"));
     m_serverName->setPlaceholderText(tr("the host of the address"));
-    m_fields = {blame(DraftField::CaFile, fileField(m_caFile, "chooseCaFile", tr("Authority (PEM)"))),
-        blame(DraftField::Certificate,
-            fileField(m_certificate, "chooseCertificate", tr("Own certificate (PEM)"))),
-        blame(DraftField::Key, fileField(m_key, "chooseKey", tr("Its key (PEM)"))),
-        new FormField(m_serverName)};
-    auto* const form = makeForm(*this);
-    form->addRow(m_enabled);
     const QStringList labels{
         tr("Authority (PEM)"), tr("Own certificate (PEM)"), tr("Its key (PEM)"), tr("Expected server name")};
     for (qsizetype i = 0; i < m_fields.size(); ++i)
-        m_fields[i]->addTo(*form, labels[i]);
+        m_fields[i]->setLabel(labels[i]);
     m_fields.back()->setNote(tr("The server's certificate is always verified."));
-    connect(m_enabled, &QCheckBox::toggled, this, &TlsPage::noteEdit);
-    for (QLineEdit* edit : {m_caFile, m_certificate, m_key, m_serverName})
-        connect(edit, &QLineEdit::textChanged, this, &TlsPage::noteEdit);
+    for (qsizetype i = 0; i < m_choose.size(); ++i) {
+        m_choose[i]->setText(tr("Choose…"));
+        m_choose[i]->setAccessibleName(tr("Choose a file: %1").arg(labels[i]));
+    }
 }
 
-FormField* TlsPage::fileField(QLineEdit* edit, const char* buttonName, const QString& label)
+FormField* TlsPage::fileField(QLineEdit* edit, const char* buttonName)
 {
-    auto* const choose = new QPushButton(tr("Choose…"));
+    auto* const choose = new QPushButton;
     choose->setObjectName(QLatin1String(buttonName));
-    choose->setAccessibleName(tr("Choose a file: %1").arg(label));
+    m_choose << choose;
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, [this, edit] { chooseFile(edit); });
     return new FormField(edit, choose);

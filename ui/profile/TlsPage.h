@@ -3,6 +3,7 @@
 #include "ui/profile/EditorPage.h"
 
 class QCheckBox;
+class QPushButton;
 
 namespace quorate {
 
@@ -17,9 +18,10 @@ public:
 
 protected:
     void fill(const ProfileDraft& draft, qsizetype current) override;
+    void retranslate() override;
 
 private:
-    FormField* fileField(QLineEdit* edit, const char* buttonName, const QString& label);
+    FormField* fileField(QLineEdit* edit, const char* buttonName);
     void chooseFile(QLineEdit* edit);
 
     QCheckBox* m_enabled;
@@ -28,6 +30,7 @@ private:
     QLineEdit* m_key;
     QLineEdit* m_serverName;
     QList<FormField*> m_fields;
+    QList<QPushButton*> m_choose; ///< of the first fields
 };
 
 } // namespace quorate

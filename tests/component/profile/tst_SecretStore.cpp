@@ -98,6 +98,7 @@ class TestSecretStore : public QObject {
 
 private Q_SLOTS:
     void aPasswordForThisRunStaysSoWhenItsProfileIsRenamed();
+    void aDroppedPasswordLeavesTheKeychain();
     void anEditedProfilesSecretsGoWhereTheyBelong();
     void init();
     void theMemoryOfARunKeepsReplacesAndForgets();
@@ -273,6 +274,37 @@ void TestSecretStore::aPasswordForThisRunStaysSoWhenItsProfileIsRenamed()
     store.read(key("shop"), [&](const Result<std::optional<SecretString>>& found) { read = *found; });
     QTRY_VERIFY(read == secret("typed on the page"));
     QVERIFY2(!state->memory.value(key("shop")), "the keychain does not get it");
+}
+
+void TestSecretStore::aDroppedPasswordLeavesTheKeychain()
+{
+    const auto state = std::make_shared<FakeKeychain::State>();
+    FallbackSecretStore store(std::make_unique<FakeKeychain>(state));
+    Profile profile;
+    profile.name = QStringLiteral("orders");
+    const SecretKey sentinels{profile.name, {}, SecretKind::SentinelPassword};
+    state->memory.insert(key("orders"), secret("kept until now"));
+    state->memory.insert(sentinels, secret("of the Sentinels"));
+    EditedSecrets edited;
+    edited.savedAs.insert(QString(), QString());
+    edited.typed.insert(QString(), {});
+    edited.droppedPasswords.insert(QString());
+    bool done = false;
+    updateSecrets(
+        store, profile, profile, edited, [&](const Result<SecretLifetime>& kept) { done = kept.ok(); });
+    QTRY_VERIFY(done);
+    QVERIFY(!state->memory.value(key("orders")));
+    QCOMPARE(state->memory.value(sentinels), secret("of the Sentinels"));
+    // One for this run only goes, too.
+    store.keepForThisRun(key("orders"), secret("typed on the page"));
+    done = false;
+    updateSecrets(
+        store, profile, profile, edited, [&](const Result<SecretLifetime>& kept) { done = kept.ok(); });
+    QTRY_VERIFY(done);
+    std::optional<Result<std::optional<SecretString>>> read;
+    store.read(key("orders"), [&](const Result<std::optional<SecretString>>& found) { read = found; });
+    QTRY_VERIFY(read);
+    QVERIFY(read->ok() && !**read);
 }
 
 QTEST_GUILESS_MAIN(TestSecretStore)

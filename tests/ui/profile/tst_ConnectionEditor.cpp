@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -41,6 +42,10 @@ private Q_SLOTS:
     void theTestUsesTheSavedPassword();
     void everyAddressIsTested();
     void closingStopsTheTest();
+    void aSavedPasswordCanBeRemoved();
+    void itsWordsFollowTheLanguageWhileItIsOpen_data();
+    void itsWordsFollowTheLanguageWhileItIsOpen();
+    void theStepsOfATestFollowTheLanguage();
 
 private:
     void open(const Profile& profile = {})
@@ -365,6 +370,117 @@ void TestConnectionEditor::closingStopsTheTest()
     QVERIFY(server.waitUntil([](const FakeServer& seen) { return !seen.receivedBytes().isEmpty(); }));
     m_editor->reject();
     QVERIFY(server.waitUntil([](const FakeServer& seen) { return seen.open() == 0; }));
+}
+
+void TestConnectionEditor::aSavedPasswordCanBeRemoved()
+{
+    open();
+    QVERIFY2(part<QPushButton>("removePassword")->isHidden(), "nothing is saved of a new connection");
+    open(named(u"orders"_qs, u"redis://10.0.0.1:6379"_qs));
+    auto* const remove = part<QPushButton>("removePassword");
+    const auto* const field = part<QLineEdit>("editPassword");
+    part<QTabWidget>("editorTabs")->setCurrentIndex(1);
+    QVERIFY(remove->isVisible() && !remove->accessibleName().isEmpty());
+    QCOMPARE(field->placeholderText(), u"as saved"_qs);
+    QVERIFY(m_editor->secrets().droppedPasswords.isEmpty());
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QCOMPARE(m_editor->secrets().droppedPasswords, QSet<QString>{QString()});
+    QVERIFY(m_editor->secrets().droppedSentinelPasswords.isEmpty());
+    QCOMPARE(field->placeholderText(), u"removed when you save"_qs);
+    QTest::keyClick(remove, Qt::Key_Space);
+    QVERIFY(m_editor->secrets().droppedPasswords.isEmpty());
+    QTest::mouseClick(remove, Qt::LeftButton);
+    type("editPassword", u"new"_qs);
+    QVERIFY2(m_editor->secrets().droppedPasswords.isEmpty(), "what is typed replaces the saved one");
+    QVERIFY(remove->isHidden());
+    // Of each data centre its own.
+    open(twoCentres());
+    part<QListWidget>("centres")->setCurrentRow(1);
+    part<QPushButton>("removeSentinelPassword")->click();
+    part<QListWidget>("centres")->setCurrentRow(0);
+    QCOMPARE(m_editor->secrets().droppedSentinelPasswords, QSet<QString>{u"west"_qs});
+    QVERIFY(m_editor->secrets().droppedPasswords.isEmpty());
+}
+
+namespace {
+
+/// Everything that the editor says, hidden pages too.
+QStringList wordsOf(const QWidget& editor)
+{
+    QStringList words{editor.windowTitle()};
+    for (const QWidget* const part : editor.findChildren<QWidget*>()) {
+        if (qobject_cast<const QTabBar*>(part->parentWidget()))
+            continue; // Qt's own buttons to scroll it with
+        words << part->objectName() << part->accessibleName() << part->accessibleDescription()
+              << part->toolTip();
+        if (const auto* const label = qobject_cast<const QLabel*>(part))
+            words << label->text();
+        if (const auto* const button = qobject_cast<const QAbstractButton*>(part))
+            words << button->text();
+        if (const auto* const edit = qobject_cast<const QLineEdit*>(part))
+            words << edit->placeholderText();
+        if (const auto* const list = qobject_cast<const QListWidget*>(part)) {
+            for (int at = 0; at < list->count(); ++at)
+                words << list->item(at)->text();
+        }
+        if (const auto* const box = qobject_cast<const QComboBox*>(part)) {
+            for (int at = 0; at < box->count(); ++at)
+                words << box->itemText(at);
+        }
+        if (const auto* const tabs = qobject_cast<const QTabWidget*>(part)) {
+            for (int at = 0; at < tabs->count(); ++at)
+                words << tabs->tabText(at) << tabs->tabToolTip(at);
+        }
+    }
+    words.removeAll(QString());
+    return words;
+}
+
+} // namespace
+
+void TestConnectionEditor::itsWordsFollowTheLanguageWhileItIsOpen_data()
+{
+    QTest::addColumn<Profile>("profile");
+    QTest::newRow("new") << Profile();
+    QTest::newRow("one node") << named(u"orders"_qs, u"rediss://10.0.0.1:6380/3"_qs);
+    QTest::newRow("Sentinel") << named(u"orders"_qs, u"redis+sentinel://h1:26379/main"_qs);
+    QTest::newRow("data centres") << twoCentres();
+    Profile wrong = twoCentres();
+    wrong.datacenters[1].name = wrong.datacenters[0].name;
+    QTest::newRow("something is wrong") << wrong;
+}
+
+void TestConnectionEditor::itsWordsFollowTheLanguageWhileItIsOpen()
+{
+    QFETCH(Profile, profile);
+    m_world->language.use(u"zh_CN"_qs);
+    open(profile);
+    const QStringList chinese = wordsOf(*m_editor);
+    m_world->language.use(u"en"_qs);
+    open(profile);
+    const QStringList english = wordsOf(*m_editor);
+    QVERIFY(english != chinese);
+    m_world->language.use(u"zh_CN"_qs);
+    QTRY_COMPARE(wordsOf(*m_editor), chinese);
+    m_world->language.use(u"en"_qs);
+    QTRY_COMPARE(wordsOf(*m_editor), english);
+    if (!profile.name.isEmpty())
+        QVERIFY2(m_editor->profile().name == profile.name, "what was there stays");
+}
+
+void TestConnectionEditor::theStepsOfATestFollowTheLanguage()
+{
+    open(named(u"orders"_qs, u"redis://127.0.0.1:1"_qs));
+    runTest();
+    QTRY_VERIFY_WITH_TIMEOUT(isTested(), 10'000);
+    const QString state = step("step0-connect");
+    const QString sentence = step("testSentence0");
+    QVERIFY(!state.isEmpty() && !sentence.isEmpty());
+    m_world->language.use(u"zh_CN"_qs);
+    QTRY_VERIFY(step("step0-connect") != state && step("testSentence0") != sentence);
+    m_world->language.use(u"en"_qs);
+    QTRY_COMPARE(step("step0-connect"), state);
+    QCOMPARE(step("testSentence0"), sentence);
 }
 
 QTEST_MAIN(TestConnectionEditor)

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void removingTheCentreBeforeThePrimaryKeepsThePrimary();
     void passwordsFollowARenamedCentre();
     void theOnlyTargetsPasswordIsNotHandedToAnotherCentre();
+    void aDroppedPasswordGoesUnlessAnotherIsTyped();
 };
 
 void TestProfileDraft::whatIsNotTouchedStays_data()
@@ -216,6 +217,20 @@ void TestProfileDraft::theOnlyTargetsPasswordIsNotHandedToAnotherCentre()
     addCentre(draft, u"west"_qs);
     const ProfileSecrets saved{{QString(), {secret("only"), {}}}};
     const ProfileSecrets wanted{{u"east"_qs, {secret("only"), {}}}};
+    QVERIFY(mergedSecrets(saved, secretsOf(draft)) == wanted);
+}
+
+void TestProfileDraft::aDroppedPasswordGoesUnlessAnotherIsTyped()
+{
+    ProfileDraft draft = draftOf(centres());
+    draft.targets[0].centre = u"north"_qs;
+    draft.targets[0].dropsPassword = true;
+    draft.targets[1].dropsPassword = true;
+    draft.targets[1].password = secret("new");
+    draft.targets[1].dropsSentinelPassword = true;
+    const ProfileSecrets saved{
+        {u"east"_qs, {secret("e"), secret("es")}}, {u"west"_qs, {secret("w"), secret("ws")}}};
+    const ProfileSecrets wanted{{u"north"_qs, {{}, secret("es")}}, {u"west"_qs, {secret("new"), {}}}};
     QVERIFY(mergedSecrets(saved, secretsOf(draft)) == wanted);
 }
 
