@@ -6,6 +6,12 @@
 
 namespace quorate {
 
+namespace {
+
+constexpr int kButtonWidth = 84; // the field keeps its width, whichever word is on the button
+
+} // namespace
+
 SignInPage::SignInPage(QWidget* parent)
     : EditorPage(parent)
     , m_user(FormField::lineEdit("editUser"))
@@ -33,6 +39,7 @@ QPushButton* SignInPage::dropButton(const char* name, bool& drops)
     auto* const button = new QPushButton;
     button->setObjectName(QLatin1String(name));
     button->setAutoDefault(false);
+    button->setMinimumWidth(kButtonWidth);
     connect(button, &QPushButton::clicked, this, [this, &drops] {
         drops = !drops;
         noteEdit();
