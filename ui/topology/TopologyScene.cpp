@@ -63,8 +63,9 @@ void TopologyScene::placeCards(const QDateTime& now)
     for (const DrawnNode& drawn : std::as_const(m_drawing.nodes))
         wanted.insert(drawn.key);
     dropGone(*this, m_cards, wanted);
-    const QHash<QString, QString> names = shortNamesByKey();
-    for (const DrawnNode& drawn : std::as_const(m_drawing.nodes)) {
+    nameShortly();
+    for (qsizetype at = 0; at < m_drawing.nodes.size(); ++at) {
+        const DrawnNode& drawn = m_drawing.nodes.at(at);
         NodeCard*& card = m_cards[drawn.key];
         if (!card) {
             card = new NodeCard(drawn.key);
@@ -73,27 +74,33 @@ void TopologyScene::placeCards(const QDateTime& now)
         card->setPos(drawn.place.topLeft());
         card->setNode({drawn.node.endpoint, drawn.centre});
         CardFacts facts = cardFacts(drawn.node, drawn.topology.get(), now, drawn.centre);
-        facts.shortName = names.value(drawn.key);
+        facts.shortName = m_shortNames.at(at);
         card->setFacts(facts);
     }
 }
 
-// Each data centre for itself, and Sentinels, who listen elsewhere, apart from what they watch.
-QHash<QString, QString> TopologyScene::shortNamesByKey() const
+// Each data centre for itself, and Sentinels, who listen elsewhere, apart from what they watch. From poll to
+// poll they are the same.
+void TopologyScene::nameShortly()
 {
-    QHash<QPair<QString, bool>, QList<const DrawnNode*>> groups;
-    for (const DrawnNode& drawn : m_drawing.nodes)
-        groups[{drawn.centre, drawn.node.role == NodeRole::Sentinel}] << &drawn;
-    QHash<QString, QString> names;
-    for (const QList<const DrawnNode*>& group : std::as_const(groups)) {
+    QList<QPair<NodePlace, bool>> nodes;
+    for (const DrawnNode& drawn : std::as_const(m_drawing.nodes))
+        nodes.append({{drawn.node.endpoint, drawn.centre}, drawn.node.role == NodeRole::Sentinel});
+    if (nodes == m_named)
+        return;
+    m_named = nodes;
+    m_shortNames = QList<QString>(nodes.size());
+    QHash<QPair<QString, bool>, QList<qsizetype>> groups;
+    for (qsizetype at = 0; at < nodes.size(); ++at)
+        groups[{nodes.at(at).first.centre, nodes.at(at).second}] << at;
+    for (const QList<qsizetype>& group : std::as_const(groups)) {
         QList<Endpoint> endpoints;
-        for (const DrawnNode* const drawn : group)
-            endpoints << drawn->node.endpoint;
-        const QList<QString> own = shortNames(endpoints);
-        for (qsizetype at = 0; at < group.size(); ++at)
-            names.insert(group.at(at)->key, plainLine(own.at(at)));
+        for (const qsizetype at : group)
+            endpoints << nodes.at(at).first.endpoint;
+        const QList<QString> names = shortNames(endpoints);
+        for (qsizetype one = 0; one < group.size(); ++one)
+            m_shortNames[group.at(one)] = plainLine(names.at(one));
     }
-    return names;
 }
 
 void TopologyScene::placeLinks()

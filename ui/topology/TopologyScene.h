@@ -46,9 +46,11 @@ protected:
 private:
     void placeCards(const QDateTime& now);
     void placeLinks();
-    QHash<QString, QString> shortNamesByKey() const;
+    void nameShortly();
 
     TopologyDrawing m_drawing;
+    QList<QPair<NodePlace, bool>> m_named; ///< who has the short names below, and whether it is a Sentinel
+    QList<QString> m_shortNames; ///< in the order of the drawing
     QHash<QString, NodeCard*> m_cards; ///< by key
     QHash<QString, LinkLine*> m_links; ///< by the replica's key
 };
