@@ -345,6 +345,16 @@
     </message>
 </context>
 <context>
+    <name>quorate::ServicePlanSentences</name>
+    <message numerus="yes">
+        <source>%Ln Sentinel(s) said so.</source>
+        <translation>
+            <numerusform>%Ln Sentinel said so.</numerusform>
+            <numerusform>%Ln Sentinels said so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::SlotChart</name>
     <message numerus="yes">
         <source>%Ln slot(s) without an owner</source>

@@ -479,6 +479,13 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   sentinel switchover [NODE]    the same under Sentinels, coordinated: loses no acknowledged write
                 [--pause MS]    how long writes may stand still at most (5000)
   sentinel failover             SENTINEL FAILOVER alone: loses what the old master still accepts
+  sentinel monitor NAME HOST:PORT QUORUM   every Sentinel watches this master, each read back
+                [--auth-user U] [--auth-pass-file FILE|-] [--down-after MS] [--failover-timeout MS]
+                [--parallel-syncs N]   without a password of its own: the connection&apos;s
+  sentinel set NAME OPTION VALUE...   on every Sentinel, or on none   [--auth-pass-file FILE|-]
+  sentinel remove NAME          every Sentinel forgets the service
+  sentinel reset NAME           one Sentinel after the other forgets dead replicas and Sentinels
+  sentinel flush                every Sentinel writes its configuration file anew
   journal show [--since TIME]   every operation of this user: what was sent, and what became of it
   journal verify                whether a line was changed or is missing
   journal mend ID               take back what an interrupted operation left
@@ -513,6 +520,13 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   sentinel switchover [NODE]    哨兵下的协调切换：不丢失任何已确认的写入
                 [--pause MS]    写入最多停顿多久（5000）
   sentinel failover             仅 SENTINEL FAILOVER：旧主节点仍接受的写入会丢失
+  sentinel monitor NAME HOST:PORT QUORUM   让每个哨兵监控此主节点，并逐一核对
+                [--auth-user U] [--auth-pass-file FILE|-] [--down-after MS] [--failover-timeout MS]
+                [--parallel-syncs N]   未指定密码时使用本连接的密码
+  sentinel set NAME OPTION VALUE...   在每个哨兵上设置，否则全部还原   [--auth-pass-file FILE|-]
+  sentinel remove NAME          让每个哨兵停止监控该服务
+  sentinel reset NAME           逐个重置哨兵，忘记已下线的从节点和哨兵
+  sentinel flush                让每个哨兵重新写入配置文件
   journal show [--since TIME]   此用户的每次操作：发送了什么，结果如何
   journal verify                是否有行被改动或缺失
   journal mend ID               收回被中断的操作所留下的改动
@@ -1768,7 +1782,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Quorum</source>
-        <translation>法定票数 (quorum)</translation>
+        <translation>法定数 (quorum)</translation>
     </message>
     <message>
         <source>%1, reached</source>
@@ -3557,7 +3571,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Quorum</source>
-        <translation>法定票数 (quorum)</translation>
+        <translation>法定数 (quorum)</translation>
     </message>
     <message>
         <source>Sentinels it knows</source>
@@ -4300,6 +4314,26 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Make the replicas read-only</source>
         <translation>将从节点设为只读</translation>
     </message>
+    <message>
+        <source>Watch it</source>
+        <translation>开始监控</translation>
+    </message>
+    <message>
+        <source>Stop watching it</source>
+        <translation>停止监控</translation>
+    </message>
+    <message>
+        <source>Set it on every Sentinel</source>
+        <translation>在每个哨兵上设置</translation>
+    </message>
+    <message>
+        <source>Reset the Sentinels</source>
+        <translation>重置各哨兵</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>写入配置文件</translation>
+    </message>
 </context>
 <context>
     <name>quorate::OperationTasks</name>
@@ -4408,7 +4442,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Quorum</source>
-        <translation>法定票数</translation>
+        <translation>法定数</translation>
     </message>
     <message>
         <source>Majority</source>
@@ -5966,7 +6000,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>as many as the quorum asks for agree that the master is down.</source>
-        <translation>达到法定票数的哨兵一致判定主节点下线（客观下线）。</translation>
+        <translation>达到法定数的哨兵一致判定主节点下线（客观下线）。</translation>
     </message>
     <message>
         <source>this Sentinel leads a failover.</source>
@@ -6091,7 +6125,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Quorum</source>
-        <translation>法定票数</translation>
+        <translation>法定数</translation>
     </message>
     <message>
         <source>As configured in this Sentinel.</source>
@@ -6170,11 +6204,11 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>%1 has lost its quorum: %2 Sentinels can be reached, %3 are needed to declare the master down.</source>
         <extracomment>%1: name of a service, %2 and %3: numbers of Sentinels</extracomment>
-        <translation>%1 已失去法定票数：可访问 %2 个哨兵，判定主节点下线需要 %3 个。</translation>
+        <translation>%1 已失去法定数：可访问 %2 个哨兵，判定主节点下线需要 %3 个。</translation>
     </message>
     <message>
         <source>%1 has lost its quorum of Sentinels.</source>
-        <translation>%1 的哨兵已失去法定票数。</translation>
+        <translation>%1 的哨兵已失去法定数。</translation>
     </message>
     <message>
         <source>Should the master fail, nobody would notice, and no failover would start.</source>
@@ -6182,7 +6216,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Bring the missing Sentinels of %1 back; if they are gone for good, set a lower quorum (SENTINEL SET) on each remaining one.</source>
-        <translation>请恢复 %1 缺失的哨兵；若已永久移除，请在其余每个哨兵上用 SENTINEL SET 调低法定票数（quorum）。</translation>
+        <translation>请恢复 %1 缺失的哨兵；若已永久移除，请在其余每个哨兵上用 SENTINEL SET 调低法定数（quorum）。</translation>
     </message>
     <message>
         <source>%1 has lost the majority: %2 of %4 Sentinels can be reached, %3 are needed to authorise a failover.</source>
@@ -6204,7 +6238,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>The Sentinels of %1 have different quorums: %2.</source>
         <extracomment>%1: name of a service, %2: list of &quot;host:port: number&quot;</extracomment>
-        <translation>%1 的各哨兵配置的法定票数不一致：%2。</translation>
+        <translation>%1 的各哨兵配置的法定数不一致：%2。</translation>
     </message>
     <message>
         <source>The Sentinels of %1 believe in different masters: %2.</source>
@@ -6291,7 +6325,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Set the same quorum on every Sentinel of %1 (SENTINEL SET %1 quorum N).</source>
         <extracomment>SENTINEL SET ... is a command</extracomment>
-        <translation>请在 %1 的每个哨兵上设置相同的法定票数（SENTINEL SET %1 quorum N）。</translation>
+        <translation>请在 %1 的每个哨兵上设置相同的法定数（SENTINEL SET %1 quorum N）。</translation>
     </message>
     <message>
         <source>The Sentinels of %1 do not know the same Sentinels: %2.</source>
@@ -6396,7 +6430,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
     <message>
         <source>Quorum</source>
-        <translation>法定票数</translation>
+        <translation>法定数</translation>
     </message>
     <message>
         <source>Majority</source>
@@ -6409,6 +6443,249 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Epoch</source>
         <translation>纪元</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ServicePlanSentences</name>
+    <message>
+        <source>All Sentinels answer.</source>
+        <translation>所有哨兵均有应答。</translation>
+    </message>
+    <message>
+        <source>No Sentinel answers: bring them back first.</source>
+        <translation>没有哨兵应答：请先恢复它们。</translation>
+    </message>
+    <message>
+        <source>No answer from %1: it will not watch the service until this is done again.</source>
+        <extracomment>%1: one or more host:port</extracomment>
+        <translation>%1 没有应答：在再次执行本操作之前，它不会监控该服务。</translation>
+    </message>
+    <message>
+        <source>No answer from %1: it goes on watching the service until this is done again.</source>
+        <translation>%1 没有应答：在再次执行本操作之前，它会继续监控该服务。</translation>
+    </message>
+    <message>
+        <source>No answer from %1: the others forget it until it is back.</source>
+        <translation>%1 没有应答：其他哨兵会忘记它，直到它恢复。</translation>
+    </message>
+    <message>
+        <source>No answer from %1: its file is not written.</source>
+        <translation>%1 没有应答：它的配置文件不会写入。</translation>
+    </message>
+    <message>
+        <source>No answer from %1: it keeps its old values, and no other Sentinel tells it the new ones.</source>
+        <translation>%1 没有应答：它会保留旧值，其他哨兵也不会把新值告诉它。</translation>
+    </message>
+    <message>
+        <source>%1 answers and is a master.</source>
+        <translation>%1 有应答，且是主节点。</translation>
+    </message>
+    <message>
+        <source>%1 is a replica: name its master.</source>
+        <translation>%1 是从节点：请指定它的主节点。</translation>
+    </message>
+    <message>
+        <source>%1 is a Sentinel itself: name the master.</source>
+        <translation>%1 本身是哨兵：请指定主节点。</translation>
+    </message>
+    <message>
+        <source>%1 is a cluster node: a cluster fails over by itself.</source>
+        <translation>%1 是集群节点：集群会自行故障转移。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: name a master that is up.</source>
+        <translation>%1 没有应答：请指定一个在线的主节点。</translation>
+    </message>
+    <message>
+        <source>%1 lets the Sentinels in.</source>
+        <translation>%1 接受哨兵登录。</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password: give auth-pass, or the Sentinels take it for dead.</source>
+        <translation>%1 要求密码：请提供 auth-pass，否则哨兵会认为它已下线。</translation>
+    </message>
+    <message>
+        <source>%1 refuses this password or user: the Sentinels would take it for dead.</source>
+        <translation>%1 拒绝此密码或用户：哨兵会认为它已下线。</translation>
+    </message>
+    <message>
+        <source>Whether %1 lets the Sentinels in with this was not tried.</source>
+        <translation>尚未验证 %1 是否接受哨兵以此登录。</translation>
+    </message>
+    <message>
+        <source>No Sentinel watches a service named %1.</source>
+        <extracomment>%1: name of a service</extracomment>
+        <translation>没有哨兵监控名为 %1 的服务。</translation>
+    </message>
+    <message>
+        <source>%2 watches %1 already; the others follow.</source>
+        <translation>%2 已在监控 %1；其余哨兵将一并加入。</translation>
+    </message>
+    <message>
+        <source>%2 watches a service named %1 with another master: take another name, or remove that one first.</source>
+        <translation>%2 正在监控名为 %1 的服务，但主节点不同：请换一个名称，或先移除那个服务。</translation>
+    </message>
+    <message>
+        <source>All Sentinels watch %1 already.</source>
+        <translation>所有哨兵都已在监控 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing to set: name an option and its value.</source>
+        <translation>没有要设置的内容：请给出选项及其值。</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number above zero.</source>
+        <translation>%1 须为大于零的整数。</translation>
+    </message>
+    <message>
+        <source>%1 is no option that can be set here.</source>
+        <translation>%1 不是可在此设置的选项。</translation>
+    </message>
+    <message>
+        <source>down-after-milliseconds (%1) and failover-timeout (%2) suit each other.</source>
+        <extracomment>%1 and %2: durations</extracomment>
+        <translation>down-after-milliseconds（%1）与 failover-timeout（%2）相互匹配。</translation>
+    </message>
+    <message>
+        <source>down-after-milliseconds is %1: Sentinels PING once a second, and any hiccup would count as a death.</source>
+        <translation>down-after-milliseconds 为 %1：哨兵每秒 PING 一次，任何短暂卡顿都会被判为下线。</translation>
+    </message>
+    <message>
+        <source>failover-timeout (%2) is not longer than down-after-milliseconds (%1): a failover could be given up before it has got on.</source>
+        <translation>failover-timeout（%2）不大于 down-after-milliseconds（%1）：故障转移可能尚未推进就被放弃。</translation>
+    </message>
+    <message>
+        <source>The quorum %1 is within the %2 Sentinels.</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>法定数 %1 不超过 %2 个哨兵。</translation>
+    </message>
+    <message>
+        <source>The quorum %1 cannot be reached by %2 Sentinels: no failover would ever begin.</source>
+        <translation>%2 个哨兵无法达到法定数 %1：故障转移将永远无法开始。</translation>
+    </message>
+    <message>
+        <source>%1 means the same to every Sentinel and client.</source>
+        <translation>%1 对每个哨兵和客户端含义相同。</translation>
+    </message>
+    <message>
+        <source>%1 means each machine itself: Sentinels and clients elsewhere would look at their own.</source>
+        <translation>%1 指的是各台机器自身：其他机器上的哨兵和客户端会访问它们自己。</translation>
+    </message>
+    <message>
+        <source>%1 is a name: Sentinels take one only with resolve-hostnames yes.</source>
+        <translation>%1 是主机名：只有设置 resolve-hostnames yes，哨兵才接受主机名。</translation>
+    </message>
+    <message>
+        <source>The Sentinel %1 watches the master from now on.</source>
+        <translation>哨兵 %1 从此监控该主节点。</translation>
+    </message>
+    <message>
+        <source>The Sentinel %1 watches it no more.</source>
+        <translation>哨兵 %1 不再监控它。</translation>
+    </message>
+    <message>
+        <source>Sends nothing; put back on %1 should another Sentinel refuse.</source>
+        <translation>不发送任何命令；若另一哨兵拒绝，则在 %1 上恢复。</translation>
+    </message>
+    <message>
+        <source>Each Sentinel keeps its own value; on %1 it was %2.</source>
+        <extracomment>%1: host:port, %2: name of an option</extracomment>
+        <translation>每个哨兵各自保存此值；%1 上原为 %2。</translation>
+    </message>
+    <message>
+        <source>Each Sentinel keeps its own value; this is for %1.</source>
+        <translation>每个哨兵各自保存此值；此步针对 %1。</translation>
+    </message>
+    <message>
+        <source>%1 forgets every replica and Sentinel, dead ones too.</source>
+        <translation>%1 忘记所有从节点和哨兵，包括已下线的。</translation>
+    </message>
+    <message>
+        <source>Wait until %1 has found %2 replicas and %3 other Sentinels again, before the next one.</source>
+        <extracomment>%1: host:port, %2 and %3: numbers</extracomment>
+        <translation>等待 %1 重新发现 %2 个从节点和 %3 个其他哨兵，然后再处理下一个。</translation>
+    </message>
+    <message>
+        <source>%1 writes its configuration file anew.</source>
+        <translation>%1 重新写入其配置文件。</translation>
+    </message>
+    <message>
+        <source>Ask %1 whether it has forgotten it.</source>
+        <translation>向 %1 确认它已不再监控。</translation>
+    </message>
+    <message>
+        <source>Ask %1 whether it has what it was told.</source>
+        <translation>向 %1 确认设置已生效。</translation>
+    </message>
+    <message>
+        <source>The Sentinels watch %1.</source>
+        <translation>哨兵正在监控 %1。</translation>
+    </message>
+    <message>
+        <source>No Sentinel watches a service named %1. They watch: %2.</source>
+        <extracomment>%1: name of a service, %2: names</extracomment>
+        <translation>没有哨兵监控名为 %1 的服务。它们监控的是：%2。</translation>
+    </message>
+    <message>
+        <source>No Sentinel tells its %1: should one refuse, the others keep the new one, and the receipt names those that lack it.</source>
+        <extracomment>%1: name of an option</extracomment>
+        <translation>哨兵不会透露其 %1：若有哨兵拒绝，其余哨兵会保留新值，回执会列出尚未设置的哨兵。</translation>
+    </message>
+    <message>
+        <source>Watch %1 as %2 with quorum %3</source>
+        <extracomment>%1: host:port, %2: name of a service, %3: a number</extracomment>
+        <translation>监控 %1，服务名 %2，法定数 %3</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>停止监控 %1</translation>
+    </message>
+    <message>
+        <source>Set on every Sentinel of %1: %2</source>
+        <extracomment>%1: name of a service, %2: options and values</extracomment>
+        <translation>在 %1 的每个哨兵上设置：%2</translation>
+    </message>
+    <message>
+        <source>Reset the Sentinels of %1, one after the other</source>
+        <translation>逐个重置 %1 的哨兵</translation>
+    </message>
+    <message>
+        <source>Write the Sentinels&apos; configuration files anew</source>
+        <translation>重新写入各哨兵的配置文件</translation>
+    </message>
+    <message>
+        <source>From then on the Sentinels fail this master over by themselves. No data is touched.</source>
+        <translation>此后哨兵会对该主节点自动执行故障转移。不涉及任何数据。</translation>
+    </message>
+    <message>
+        <source>From then on nobody fails this service over when its master dies, and clients that ask the Sentinels for it get no answer. No data is touched.</source>
+        <translation>此后该服务的主节点下线时不再有故障转移，向哨兵查询它的客户端也得不到答复。不涉及任何数据。</translation>
+    </message>
+    <message>
+        <source>While Sentinels differ they judge differently; that lasts for a moment. No data is touched.</source>
+        <translation>各哨兵取值不同期间判断会有差异，只持续片刻。不涉及任何数据。</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. While a Sentinel finds the others again, for some seconds, it takes no part in a failover; one at a time, so that the rest can. Should one fail, those not reset are named.</source>
+        <translation>此操作无法撤销。哨兵重新发现其他节点的数秒内不参与故障转移；因此逐个进行，其余哨兵仍可工作。若有失败，会列出尚未重置的哨兵。</translation>
+    </message>
+    <message>
+        <source>What the Sentinels have in memory replaces what stands in their files. It cannot be undone.</source>
+        <translation>哨兵内存中的配置将替换其文件内容。此操作无法撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Sentinel(s) said so.</source>
+        <translation>
+            <numerusform>%Ln 个哨兵已确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 can be set to this.</source>
+        <translation>%1 可以设为此值。</translation>
+    </message>
+    <message>
+        <source>%1 can be put back.</source>
+        <translation>%1 可以恢复原值。</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,9 @@ const QStringList kCommandValues{QStringLiteral("format"), QStringLiteral("outpu
     QStringLiteral("sentinels"), QStringLiteral("centres"), QStringLiteral("environment"),
     QStringLiteral("colour"), QStringLiteral("dc"), QStringLiteral("primary"),
     QStringLiteral("poll-interval"), QStringLiteral("language"), QStringLiteral("service"),
-    QStringLiteral("pause"), QStringLiteral("since"), QStringLiteral("to"), QStringLiteral("rate")};
+    QStringLiteral("pause"), QStringLiteral("since"), QStringLiteral("to"), QStringLiteral("rate"),
+    QStringLiteral("auth-user"), QStringLiteral("auth-pass-file"), QStringLiteral("down-after"),
+    QStringLiteral("failover-timeout"), QStringLiteral("parallel-syncs")};
 const QStringList kCommandFlags{QStringLiteral("overwrite"), QStringLiteral("chain")};
 
 void declare(QCommandLineParser& parser)

@@ -74,7 +74,7 @@ Status Session::applyOptions(Target& target, const std::optional<SecretString>& 
     return {};
 }
 
-Result<Session::Opened> Session::open() const
+Result<Session::Opened> Session::open(const QByteArray& service) const
 {
     auto profile = chosen();
     if (!profile)
@@ -84,6 +84,8 @@ Result<Session::Opened> Session::open() const
         return password.error();
     if (auto applied = applyOptions(profile->target, *password); !applied)
         return applied.error();
+    if (!service.isEmpty())
+        profile->target.service = service;
     Opened opened{profile->name, *profile, nullptr};
     if (profile->datacenters.isEmpty()) {
         opened.deployment = std::make_unique<Deployment>(m_io, profile->target);
@@ -99,9 +101,9 @@ Result<Session::Opened> Session::open() const
     return opened;
 }
 
-Result<Session::Seen> Session::look() const
+Result<Session::Seen> Session::look(const QByteArray& service) const
 {
-    auto opened = open();
+    auto opened = open(service);
     if (!opened)
         return opened.error();
     TopologyPtr topology = opened->deployment->observe(m_stop);

@@ -32,14 +32,15 @@ public:
         Profile profile; ///< with secrets in its targets
         std::unique_ptr<Deployment> deployment;
     };
-    Result<Opened> open() const;
+    /// `service` is another than the profile's own.
+    Result<Opened> open(const QByteArray& service = {}) const;
 
     /// Opens and looks once. An Error when nobody answered: then there is nothing to show.
     struct Seen {
         Opened opened;
         TopologyPtr topology;
     };
-    Result<Seen> look() const;
+    Result<Seen> look(const QByteArray& service = {}) const;
 
 private:
     Result<Profile> chosen() const;

@@ -109,9 +109,9 @@ ExitCode exitCodeFor(const Receipt& receipt)
     Q_UNREACHABLE();
 }
 
-Result<Session::Seen> lookAtOne(Session& session)
+Result<Session::Seen> lookAtOne(Session& session, const QByteArray& service)
 {
-    auto seen = session.look();
+    auto seen = session.look(service);
     if (seen && !seen->topology->datacenters.isEmpty())
         return Error{ErrorCode::Usage, {},
             QStringLiteral("this profile has several data centres; give --url of the one that is meant")};

@@ -6,7 +6,8 @@
 namespace quorate {
 
 /// What the target looks like now; an operation is on one deployment. Usage when it has several data centres.
-Result<Session::Seen> lookAtOne(Session& session);
+/// `service` is another than the profile's own.
+Result<Session::Seen> lookAtOne(Session& session, const QByteArray& service = {});
 
 /// The way of every changing command: the plan is completed by what the servers say, shown (--dry-run ends
 /// here), confirmed (--yes, or a person at a terminal; of a production profile by typing its name), carried

@@ -76,7 +76,7 @@ QString receiptText(const Receipt& receipt, const PlanWording& wording)
     TextTable left({Text::tr("LEFT"), Text::tr("NODE"), Text::tr("MENDED BY")});
     for (const LeftOver& one : receipt.left) {
         const PlanStep& step = receipt.plan.steps[one.step];
-        left.addRow({QString::number(one.step + 1), step.node.toString(), commandText(step.undo)});
+        left.addRow({QString::number(one.step + 1), step.node.toString(), commandText(mendingCommand(step))});
     }
     QString text = QLatin1Char('\n') + (steps.isEmpty() ? QString() : steps.text() + QLatin1Char('\n'))
         + wording.outcome(receipt) + QLatin1Char('\n');

@@ -144,7 +144,7 @@ void OperationContext::settleAnswer(Part part, const std::optional<Error>& error
     const bool reached = !error || isUnknown;
     m_mayHaveChanged = m_mayHaveChanged || reached;
     if (!part.isUndo && reached)
-        m_sent += part.step;
+        owe(part.step);
     if (part.isUndo && reached)
         m_sent.removeOne(part.step);
     if (part.isUndo && isUnknown)

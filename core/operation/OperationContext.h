@@ -46,6 +46,10 @@ public:
     /// Sends the step's undo if its command may have reached the server and was not taken back yet. A cancel
     /// does not stop it.
     Status takeBack(int step);
+    /// Names a step that could not be taken back, or was not made where others were: the receipt says so.
+    void leave(int step, const std::optional<Error>& error) { m_leftOvers += {step, error}; }
+    /// The server refused the step and did it all the same: its undo is owed.
+    void owe(int step) { m_sent += m_plan.restoredWith(step) + QList<int>{step}; }
     /// The step's undo is owed no more: the servers show that nothing of it is left.
     void settle(int step) { m_sent.removeOne(step); }
     /// Takes back what the plan says must not stay, the last first: everything but WayOut::None after a

@@ -18,6 +18,11 @@ constexpr std::array kOperations{
     NamedCode{OperationKind::ReplicationDetach, "replication-detach"},
     NamedCode{OperationKind::ReplicationPriority, "replication-priority"},
     NamedCode{OperationKind::ReplicationSplit, "replication-split"},
+    NamedCode{OperationKind::SentinelMonitor, "sentinel-monitor"},
+    NamedCode{OperationKind::SentinelRemove, "sentinel-remove"},
+    NamedCode{OperationKind::SentinelSet, "sentinel-set"},
+    NamedCode{OperationKind::SentinelReset, "sentinel-reset"},
+    NamedCode{OperationKind::SentinelFlush, "sentinel-flush"},
     NamedCode{OperationKind::Mend, "mend"},
 };
 
@@ -40,6 +45,14 @@ constexpr std::array kPurposes{
     NamedCode{StepPurpose::AwaitLink, "await-link"},
     NamedCode{StepPurpose::SetPriority, "set-priority"},
     NamedCode{StepPurpose::MakeReadOnly, "make-read-only"},
+    NamedCode{StepPurpose::MonitorService, "monitor-service"},
+    NamedCode{StepPurpose::RemoveService, "remove-service"},
+    NamedCode{StepPurpose::RestoreOptions, "restore-options"},
+    NamedCode{StepPurpose::SetOption, "set-option"},
+    NamedCode{StepPurpose::ResetService, "reset-service"},
+    NamedCode{StepPurpose::FlushConfig, "flush-config"},
+    NamedCode{StepPurpose::AwaitService, "await-service"},
+    NamedCode{StepPurpose::AwaitDiscovery, "await-discovery"},
     NamedCode{StepPurpose::KeepSettings, "keep-settings"},
     NamedCode{StepPurpose::TakeBack, "take-back"},
 };
@@ -64,6 +77,22 @@ int Plan::find(StepPurpose purpose) const
             return i;
     }
     return -1;
+}
+
+QList<int> Plan::restoredWith(int step) const
+{
+    QList<int> restored;
+    for (int i = step - 1; i >= 0; --i) {
+        if (steps[i].command || !steps[i].undo || steps[i].node != steps[step].node)
+            break;
+        restored.prepend(i);
+    }
+    return restored;
+}
+
+std::optional<Command> mendingCommand(const PlanStep& step)
+{
+    return step.undo ? step.undo : step.command;
 }
 
 QList<Endpoint> Plan::nodes() const

@@ -24,6 +24,11 @@ enum class OperationKind {
     ReplicationDetach, ///< a replica becomes a master of its own
     ReplicationPriority, ///< replica-priority of one replica
     ReplicationSplit, ///< every replica refuses writes of clients
+    SentinelMonitor, ///< every Sentinel watches another service
+    SentinelRemove, ///< every Sentinel forgets a service
+    SentinelSet, ///< options of a service, on every Sentinel
+    SentinelReset, ///< one Sentinel after the other forgets what it found, and finds it again
+    SentinelFlush, ///< every Sentinel writes its configuration file anew
     Mend, ///< takes back what an interrupted operation left
 };
 
@@ -47,6 +52,14 @@ enum class StepPurpose {
     AwaitLink, ///< until this one replica is linked and has the data
     SetPriority,
     MakeReadOnly,
+    MonitorService,
+    RemoveService,
+    RestoreOptions, ///< sends nothing: only put back, with what the next step of the node takes away
+    SetOption, ///< its command may hold a secret
+    ResetService,
+    FlushConfig,
+    AwaitService, ///< until the Sentinel itself says what was set
+    AwaitDiscovery, ///< until the Sentinel has found the replicas and the other Sentinels
     KeepSettings, ///< CONFIG REWRITE; its failure is told, nothing more
     TakeBack, ///< the undo of an interrupted operation's step
 };
@@ -93,9 +106,15 @@ struct Plan {
     bool isRefused() const { return worstVerdict(preflight) == Verdict::Refused; }
     /// Index of the first step with that purpose; -1 when there is none.
     int find(StepPurpose purpose) const;
+    /// Steps right before it, at the same node, that send nothing and are put back when it is.
+    QList<int> restoredWith(int step) const;
     /// Every node that a step goes to, each once, sorted.
     QList<Endpoint> nodes() const;
 };
+
+/// What puts right a step that was left half done: its undo, or, where there is none, the step itself once
+/// more.
+std::optional<Command> mendingCommand(const PlanStep& step);
 
 /// "sentinel-switchover"
 QString operationName(OperationKind kind);

@@ -69,7 +69,7 @@ QJsonObject leftJson(const LeftOver& left, const Plan& plan, const PlanWording& 
 {
     const PlanStep& step = plan.steps[left.step];
     return {{QStringLiteral("index"), left.step}, {QStringLiteral("node"), nodeOrNull(step.node)},
-        {QStringLiteral("command"), commandJson(step.undo)},
+        {QStringLiteral("command"), commandJson(mendingCommand(step))},
         {QStringLiteral("error"), errorOrNull(left.error, wording)}};
 }
 

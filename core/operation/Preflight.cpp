@@ -33,6 +33,16 @@ constexpr std::array kChecks{
     NamedCode{CheckCode::TlsFits, "tls-fits"},
     NamedCode{CheckCode::MovePrice, "move-price"},
     NamedCode{CheckCode::KeptOverRestart, "kept-over-restart"},
+    NamedCode{CheckCode::SentinelsReachable, "sentinels-reachable"},
+    NamedCode{CheckCode::ServiceKnown, "service-known"},
+    NamedCode{CheckCode::ServiceFree, "service-free"},
+    NamedCode{CheckCode::MasterFits, "master-fits"},
+    NamedCode{CheckCode::AddressFits, "address-fits"},
+    NamedCode{CheckCode::SignInWorks, "sign-in-works"},
+    NamedCode{CheckCode::QuorumFits, "quorum-fits"},
+    NamedCode{CheckCode::TimesFit, "times-fit"},
+    NamedCode{CheckCode::OptionFits, "option-fits"},
+    NamedCode{CheckCode::UndoKnown, "undo-known"},
     NamedCode{CheckCode::Restartable, "restartable"},
 };
 

@@ -37,6 +37,16 @@ enum class CheckCode {
     TlsFits, ///< it speaks to its master as the master wants it; facts: tls
     MovePrice, ///< facts: kind = partial, full, unknown; bytes
     KeptOverRestart, ///< without a configuration file CONFIG REWRITE keeps nothing
+    SentinelsReachable, ///< those that do not answer are not changed; facts: silent, reachable, operation
+    ServiceKnown, ///< the Sentinels watch it; facts: service, services
+    ServiceFree, ///< no Sentinel watches one of that name; facts: service, sentinels
+    MasterFits, ///< what is to be watched; facts: reason = down, replica, sentinel, cluster, is-watched
+    AddressFits, ///< it means the same for every Sentinel and client; facts: reason = loopback, name
+    SignInWorks, ///< a Sentinel can sign in with what it is given; facts: reason = missing, wrong, not-tried
+    QuorumFits, ///< facts: quorum, sentinels
+    TimesFit, ///< facts: reason = touchy, short; downAfterMs, failoverTimeoutMs
+    OptionFits, ///< facts: option, reason = unknown, no-number, no-option
+    UndoKnown, ///< its old value can be read, and so be put back; facts: option
     Restartable, ///< a server with persistence off that restarts empty would wipe its replicas
 };
 

@@ -6,6 +6,16 @@ namespace quorate {
 
 namespace {
 
+// A step that sends nothing is put back with the next one of its node that does.
+int sentWith(const Plan& plan, int step)
+{
+    for (int i = step; i < plan.steps.size() && !plan.steps[step].command; ++i) {
+        if (plan.restoredWith(i).contains(step) && plan.steps[i].command)
+            return i;
+    }
+    return step;
+}
+
 bool isOwed(const Receipt& receipt, int step)
 {
     const PlanStep& planned = receipt.plan.steps[step];
@@ -14,14 +24,13 @@ bool isOwed(const Receipt& receipt, int step)
     // A failover ends by itself within its time limit; to call another one off would do harm.
     if (planned.purpose == StepPurpose::StartFailover)
         return false;
+    const int sent = sentWith(receipt.plan, step);
     bool owed = false;
     for (const StepRecord& record : receipt.steps) {
-        if (record.step != step)
-            continue;
         const bool reached = !record.error || record.error->code == ErrorCode::OutcomeUnknown;
-        if (!record.isUndo && reached)
+        if (record.step == sent && !record.isUndo && reached)
             owed = true;
-        else if (record.isUndo && !record.error)
+        else if (record.step == step && record.isUndo && !record.error)
             owed = false;
     }
     return owed;

@@ -5,7 +5,9 @@
 #include "core/replication/followAnew.h"
 #include "core/replication/promote.h"
 #include "core/replication/switchOver.h"
+#include "core/sentinel/changeService.h"
 #include "core/sentinel/failOver.h"
+#include "core/sentinel/resetService.h"
 #include "core/sentinel/switchOverBySentinel.h"
 
 namespace quorate {
@@ -29,6 +31,14 @@ OperationBody operationBody(OperationKind kind)
     case OperationKind::ReplicationPriority:
     case OperationKind::ReplicationSplit:
         return changeSettings;
+    case OperationKind::SentinelMonitor:
+    case OperationKind::SentinelRemove:
+    case OperationKind::SentinelSet:
+        return changeService;
+    case OperationKind::SentinelReset:
+        return resetService;
+    case OperationKind::SentinelFlush:
+        return flushSentinels;
     case OperationKind::Mend:
         return mend;
     }

@@ -63,4 +63,16 @@ bool sentinelsName(OperationContext& context, const QList<Endpoint>& sentinels, 
     return agree >= sentinels.size() / 2 + 1;
 }
 
+QList<Result<SentinelInstance>> servicesBySentinels(
+    OperationContext& context, const QList<Endpoint>& sentinels)
+{
+    QList<OperationContext::Question> questions;
+    for (const Endpoint& sentinel : sentinels)
+        questions += {sentinel, Peer::Sentinel, {"SENTINEL", "MASTER", context.plan().service.toUtf8()}};
+    QList<Result<SentinelInstance>> services;
+    for (const auto& answer : context.askAll(questions))
+        services += answer ? parseSentinelInstance(*answer) : Result<SentinelInstance>(answer.error());
+    return services;
+}
+
 } // namespace quorate

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/operation/OperationContext.h"
+#include "core/topology/SentinelViews.h"
 
 namespace quorate {
 
@@ -15,5 +16,10 @@ QList<Endpoint> sentinelsOf(const PlanStep& step);
 
 /// Whether those that answer, at least a majority of them all, name this master.
 bool sentinelsName(OperationContext& context, const QList<Endpoint>& sentinels, const Endpoint& master);
+
+/// SENTINEL MASTER of the plan's service by each, in order. One that does not watch it answers with the error
+/// ServerReply.
+QList<Result<SentinelInstance>> servicesBySentinels(
+    OperationContext& context, const QList<Endpoint>& sentinels);
 
 } // namespace quorate

@@ -98,6 +98,11 @@ struct SentinelView {
     QStringList flags{}; ///< its flags of the master: s_down, o_down, failover_in_progress; and "tilt"
     std::optional<qint64> downAfterMs{}, failoverTimeoutMs{}; ///< as configured in this one
     std::optional<int> parallelSyncs{};
+    std::optional<int> knownReplicas{};
+    std::optional<QByteArray> notificationScript{}, clientReconfigScript{}; ///< hostile; empty: none
+    std::optional<bool> signsIn{}; ///< its PINGs to the master are answered: whatever that asks for, it has
+    QString announced{}; ///< how the other Sentinels know it: host:port; empty when none does
+    std::optional<bool> ckQuorum{}; ///< by its own SENTINEL CKQUORUM
 };
 
 struct SentinelSummary {

@@ -58,6 +58,30 @@ std::optional<int> integerIn(const SentinelServiceView* view, const char* field)
     return static_cast<int>(*value);
 }
 
+// A master that asks for a password answers a stranger's PING with NOAUTH, which a Sentinel does not take for
+// an answer (sentinel.c: sentinelPingReplyCallback). Nothing is known of a master that is down or not reached
+// yet.
+std::optional<bool> signsIn(const SentinelInstance& master)
+{
+    const auto sinceAnswer = master.integer("last-ok-ping-reply");
+    const auto sinceAny = master.integer("last-ping-reply");
+    constexpr qint64 lateMs = 5000;
+    if (!sinceAnswer || !sinceAny || *sinceAny > lateMs)
+        return std::nullopt;
+    return *sinceAnswer <= lateMs;
+}
+
+// As the other Sentinels list it: announce-ip and announce-port, or what it bound.
+QString announcedAs(const Node& node, const SentinelPicture& picture)
+{
+    const auto& opinions = picture.opinions();
+    for (auto entry = opinions.cbegin(); entry != opinions.cend(); ++entry) {
+        if (entry->asSentinel > 0 && !entry->id.isEmpty() && entry->id == node.id)
+            return entry.key().toString();
+    }
+    return {};
+}
+
 SentinelView viewFrom(const Node& node, const SentinelPicture& picture)
 {
     SentinelView shown;
@@ -78,6 +102,13 @@ SentinelView viewFrom(const Node& node, const SentinelPicture& picture)
     shown.downAfterMs = found->view->master.integer("down-after-milliseconds");
     shown.failoverTimeoutMs = found->view->master.integer("failover-timeout");
     shown.parallelSyncs = integerIn(found->view, "parallel-syncs");
+    shown.knownReplicas = integerIn(found->view, "num-slaves");
+    shown.notificationScript = found->view->master.fields.value("notification-script");
+    shown.clientReconfigScript = found->view->master.fields.value("client-reconfig-script");
+    shown.signsIn = signsIn(found->view->master);
+    shown.announced = announcedAs(node, picture);
+    if (found->view->ckquorum)
+        shown.ckQuorum = found->view->ckquorum->quorumReachable && found->view->ckquorum->majorityReachable;
     for (const QByteArray& flag : found->view->master.flags) {
         if (flag != "master")
             shown.flags += QString::fromUtf8(flag);

@@ -185,9 +185,12 @@ void OperationDialog::sayFacts(const Receipt& receipt)
         lines << m_wording.error(*receipt.error);
     for (const LeftOver& left : receipt.left) {
         const PlanStep& step = receipt.plan.steps[left.step];
+        const auto command = mendingCommand(step);
+        if (!command)
+            continue;
         //: %1: host:port, %2: a command
         lines << tr("Left to do on %1: %2")
-                     .arg(plainLine(step.node.toString(), 120), plainLine(step.undo->redacted()));
+                     .arg(plainLine(step.node.toString(), 120), plainLine(command->redacted()));
     }
     QStringList figures;
     figures << tr("took %1").arg(millisecondsText(receipt.durationMs()));
@@ -230,6 +233,16 @@ QString OperationDialog::verb() const
         return tr("Set the priority");
     case OperationKind::ReplicationSplit:
         return tr("Make the replicas read-only");
+    case OperationKind::SentinelMonitor:
+        return tr("Watch it");
+    case OperationKind::SentinelRemove:
+        return tr("Stop watching it");
+    case OperationKind::SentinelSet:
+        return tr("Set it on every Sentinel");
+    case OperationKind::SentinelReset:
+        return tr("Reset the Sentinels");
+    case OperationKind::SentinelFlush:
+        return tr("Write the files");
     case OperationKind::Mend:
         return tr("Take it back");
     }

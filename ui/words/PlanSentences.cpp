@@ -3,6 +3,7 @@
 #include "core/base/Untrusted.h"
 #include "ui/words/Quantities.h"
 #include "ui/words/ReplicaPlanSentences.h"
+#include "ui/words/ServicePlanSentences.h"
 
 #include <QCoreApplication>
 
@@ -183,6 +184,15 @@ QString stepSentence(const Plan& plan, const PlanStep& step)
     case StepPurpose::MakeReadOnly:
     case StepPurpose::KeepSettings:
         return replicaStepSentence(step);
+    case StepPurpose::MonitorService:
+    case StepPurpose::RemoveService:
+    case StepPurpose::RestoreOptions:
+    case StepPurpose::SetOption:
+    case StepPurpose::ResetService:
+    case StepPurpose::FlushConfig:
+    case StepPurpose::AwaitService:
+    case StepPurpose::AwaitDiscovery:
+        return serviceStepSentence(plan, step);
     case StepPurpose::TakeBack:
         return Words::tr("Put back what the interrupted operation had changed on %1.").arg(node);
     }
@@ -263,6 +273,17 @@ QString checkSentence(const PreflightCheck& check)
     case CheckCode::MovePrice:
     case CheckCode::KeptOverRestart:
         return replicaCheckSentence(check);
+    case CheckCode::SentinelsReachable:
+    case CheckCode::ServiceKnown:
+    case CheckCode::ServiceFree:
+    case CheckCode::MasterFits:
+    case CheckCode::AddressFits:
+    case CheckCode::SignInWorks:
+    case CheckCode::QuorumFits:
+    case CheckCode::TimesFit:
+    case CheckCode::OptionFits:
+    case CheckCode::UndoKnown:
+        return serviceCheckSentence(check);
     case CheckCode::Restartable:
         return isGood
             ? Words::tr("%1 keeps its data over a restart.").arg(said.node())

@@ -5,6 +5,7 @@
 #include "ui/words/PlanSentences.h"
 #include "ui/words/Quantities.h"
 #include "ui/words/ReplicaPlanSentences.h"
+#include "ui/words/ServicePlanSentences.h"
 
 #include <QCoreApplication>
 
@@ -54,6 +55,12 @@ QString TranslatedPlanWording::title(const Plan& plan) const
     case OperationKind::ReplicationPriority:
     case OperationKind::ReplicationSplit:
         return replicaPlanTitle(plan);
+    case OperationKind::SentinelMonitor:
+    case OperationKind::SentinelRemove:
+    case OperationKind::SentinelSet:
+    case OperationKind::SentinelReset:
+    case OperationKind::SentinelFlush:
+        return servicePlanTitle(plan);
     case OperationKind::Mend:
         return Words::tr("Take back what an interrupted operation left in %1").arg(subject(plan));
     }
@@ -89,6 +96,12 @@ QString TranslatedPlanWording::risk(const Plan& plan) const
     case OperationKind::ReplicationPriority:
     case OperationKind::ReplicationSplit:
         return replicaPlanRisk(plan);
+    case OperationKind::SentinelMonitor:
+    case OperationKind::SentinelRemove:
+    case OperationKind::SentinelSet:
+    case OperationKind::SentinelReset:
+    case OperationKind::SentinelFlush:
+        return servicePlanRisk(plan);
     case OperationKind::Mend:
         return Words::tr("Only settings that the interrupted operation had changed are put back.");
     }
@@ -112,7 +125,9 @@ QString TranslatedPlanWording::outcome(const Receipt& receipt) const
         //: two sentences: what was done, and how long writes stood still
         return Words::tr("%1: done. %2", "title of an operation, a sentence or nothing")
             .arg(title(receipt.plan),
-                (gapText(receipt) + QLatin1Char(' ') + replicaOutcomeSentence(receipt)).trimmed())
+                (gapText(receipt) + QLatin1Char(' ') + replicaOutcomeSentence(receipt)
+                    + serviceOutcomeSentence(receipt))
+                    .trimmed())
             .trimmed();
     case Outcome::Failed:
         return (Words::tr("%1: failed.").arg(title(receipt.plan)) + QLatin1Char(' ')

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void whatWasTakenBackIsNotAgain();
     void whatTheServerRefusedIsNotTakenBack();
     void noSecretIsInTheJournal();
+    void whatGoesWithAStepComesBackWithIt();
     void aFinishedOperationHasItsOutcome();
 };
 
@@ -152,6 +153,30 @@ void TestMend::noSecretIsInTheJournal()
     script.intent(2).outcome(2);
     QVERIFY(!script.text().contains("geheim"));
     QVERIFY(planMend(script.operation().receipt).steps.isEmpty()); // what is not known cannot be put back
+}
+
+// A service that was removed comes back first, then what was set of it.
+void TestMend::whatGoesWithAStepComesBackWithIt()
+{
+    Receipt receipt;
+    PlanStep restore;
+    restore.purpose = StepPurpose::RestoreOptions;
+    restore.node = kNew;
+    restore.undo = Command{"SENTINEL", "SET", "mymaster", "failover-timeout", "60000"};
+    restore.wayOut = WayOut::OnFailure;
+    PlanStep remove = restore;
+    remove.purpose = StepPurpose::RemoveService;
+    remove.command = Command{"SENTINEL", "REMOVE", "mymaster"};
+    remove.undo = Command{"SENTINEL", "MONITOR", "mymaster", "10.0.0.1", "6379", "2"};
+    receipt.plan.steps = {restore, remove};
+    QVERIFY(planMend(receipt).steps.isEmpty());
+    receipt.steps = {{1, false, at(1), 1, "OK", std::nullopt}};
+    QCOMPARE(commandsOf(planMend(receipt)),
+        (QStringList{QStringLiteral("10.0.0.2:6379 SENTINEL MONITOR mymaster 10.0.0.1 6379 2"),
+            QStringLiteral("10.0.0.2:6379 SENTINEL SET mymaster failover-timeout 60000")}));
+    receipt.steps += {1, true, at(2), 1, "OK", std::nullopt};
+    QCOMPARE(commandsOf(planMend(receipt)),
+        QStringList{QStringLiteral("10.0.0.2:6379 SENTINEL SET mymaster failover-timeout 60000")});
 }
 
 void TestMend::aFinishedOperationHasItsOutcome()
