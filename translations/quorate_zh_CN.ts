@@ -486,6 +486,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   sentinel remove NAME          every Sentinel forgets the service
   sentinel reset NAME           one Sentinel after the other forgets dead replicas and Sentinels
   sentinel flush                every Sentinel writes its configuration file anew
+  sentinel events [--for SECONDS]   what all Sentinels publish, as JSON lines
   journal show [--since TIME]   every operation of this user: what was sent, and what became of it
   journal verify                whether a line was changed or is missing
   journal mend ID               take back what an interrupted operation left
@@ -527,6 +528,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   sentinel remove NAME          让每个哨兵停止监控该服务
   sentinel reset NAME           逐个重置哨兵，忘记已下线的从节点和哨兵
   sentinel flush                让每个哨兵重新写入配置文件
+  sentinel events [--for SECONDS]   所有哨兵发布的事件，每行一个 JSON
   journal show [--since TIME]   此用户的每次操作：发送了什么，结果如何
   journal verify                是否有行被改动或缺失
   journal mend ID               收回被中断的操作所留下的改动
@@ -2846,6 +2848,262 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>quoratectl --help shows examples.</source>
         <translation>运行 quoratectl --help 可查看示例。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::EventList</name>
+    <message>
+        <source>%1, %2, at %3</source>
+        <extracomment>%1: name of a service, %2: host:port, %3: time of day</extracomment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>The last failover</source>
+        <translation>最近一次故障转移</translation>
+    </message>
+    <message>
+        <source>What the Sentinels say</source>
+        <translation>哨兵事件</translation>
+    </message>
+    <message>
+        <source>Filter by node, event or words</source>
+        <translation>按节点、事件或文字筛选</translation>
+    </message>
+    <message>
+        <source>Events of all Sentinels, the newest first</source>
+        <translation>所有哨兵的事件，最新的在前</translation>
+    </message>
+    <message>
+        <source>Nothing was said since this was opened.</source>
+        <translation>打开此页以来没有任何事件。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Sentinel</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::EventWords</name>
+    <message>
+        <source>%2 misses %1: no valid answer for down-after-milliseconds.</source>
+        <extracomment>%1 and %2: host:port</extracomment>
+        <translation>%2 联系不上 %1：在 down-after-milliseconds 内没有有效应答。</translation>
+    </message>
+    <message>
+        <source>%2 hears %1 again.</source>
+        <translation>%2 又收到了 %1 的应答。</translation>
+    </message>
+    <message>
+        <source>Enough Sentinels miss the master %1: it counts as down.</source>
+        <translation>足够多的哨兵联系不上主节点 %1：判定其下线。</translation>
+    </message>
+    <message>
+        <source>The master %1 no longer counts as down.</source>
+        <translation>主节点 %1 不再被判定为下线。</translation>
+    </message>
+    <message>
+        <source>%2 asks to lead a failover of %3.</source>
+        <translation>%2 请求主导 %3 的故障转移。</translation>
+    </message>
+    <message>
+        <source>%2 was elected to lead the failover of %3.</source>
+        <translation>%2 当选主导 %3 的故障转移。</translation>
+    </message>
+    <message>
+        <source>%2 looks for the best replica of %3.</source>
+        <translation>%2 正在为 %3 挑选最佳从节点。</translation>
+    </message>
+    <message>
+        <source>%1 was chosen to become the master of %3.</source>
+        <translation>%1 被选为 %3 的新主节点。</translation>
+    </message>
+    <message>
+        <source>%1 is told to become a master.</source>
+        <translation>已通知 %1 成为主节点。</translation>
+    </message>
+    <message>
+        <source>%2 waits until %1 says that it is a master.</source>
+        <translation>%2 正在等待 %1 报告自己是主节点。</translation>
+    </message>
+    <message>
+        <source>%1 is a master now.</source>
+        <translation>%1 现在是主节点。</translation>
+    </message>
+    <message>
+        <source>The other replicas of %3 are told to follow the new master.</source>
+        <translation>已通知 %3 的其他从节点跟随新主节点。</translation>
+    </message>
+    <message>
+        <source>%1 was told to follow the new master.</source>
+        <translation>已通知 %1 跟随新主节点。</translation>
+    </message>
+    <message>
+        <source>%1 was told to follow the new master, time being up.</source>
+        <translation>时限已到，已通知 %1 跟随新主节点。</translation>
+    </message>
+    <message>
+        <source>%1 follows the new master and synchronises.</source>
+        <translation>%1 已跟随新主节点，正在同步。</translation>
+    </message>
+    <message>
+        <source>%1 follows the new master and has its data.</source>
+        <translation>%1 已跟随新主节点，数据同步完成。</translation>
+    </message>
+    <message>
+        <source>%1 did not follow the new master in time.</source>
+        <translation>%1 未能及时跟随新主节点。</translation>
+    </message>
+    <message>
+        <source>The failover of %3 is over.</source>
+        <translation>%3 的故障转移已结束。</translation>
+    </message>
+    <message>
+        <source>The failover of %3 ended, though not every replica follows.</source>
+        <translation>%3 的故障转移已结束，但并非所有从节点都已跟随。</translation>
+    </message>
+    <message>
+        <source>The failover of %3 was given up: no replica is fit.</source>
+        <translation>%3 的故障转移已放弃：没有合适的从节点。</translation>
+    </message>
+    <message>
+        <source>%2 gave the failover of %3 up: it was not elected.</source>
+        <translation>%2 放弃了 %3 的故障转移：未能当选。</translation>
+    </message>
+    <message>
+        <source>The failover of %3 was given up: the chosen replica did not become a master in time.</source>
+        <translation>%3 的故障转移已放弃：选定的从节点未能及时成为主节点。</translation>
+    </message>
+    <message>
+        <source>The master of %3 is %1 now; it was %4.</source>
+        <translation>%3 的主节点现在是 %1，原为 %4。</translation>
+    </message>
+    <message>
+        <source>%2 learnt the new master of %3 from %1.</source>
+        <translation>%2 从 %1 得知了 %3 的新主节点。</translation>
+    </message>
+    <message>
+        <source>%1 was found as a replica of %3.</source>
+        <translation>发现 %1 是 %3 的从节点。</translation>
+    </message>
+    <message>
+        <source>%1 was found as another Sentinel of %3.</source>
+        <translation>发现 %1 是 %3 的另一个哨兵。</translation>
+    </message>
+    <message>
+        <source>A Sentinel of %3 has another address now: %1.</source>
+        <translation>%3 的一个哨兵换了地址：%1。</translation>
+    </message>
+    <message>
+        <source>%1 came back as a master and is made a replica of %4.</source>
+        <translation>%1 以主节点身份恢复，将被设为 %4 的从节点。</translation>
+    </message>
+    <message>
+        <source>%1 follows the wrong master and is pointed to %4.</source>
+        <translation>%1 跟随了错误的主节点，将被指向 %4。</translation>
+    </message>
+    <message>
+        <source>%1 says that it has another role than expected.</source>
+        <translation>%1 报告的角色与预期不符。</translation>
+    </message>
+    <message>
+        <source>%1 says the role that is expected of it again.</source>
+        <translation>%1 报告的角色重新符合预期。</translation>
+    </message>
+    <message>
+        <source>%1 was restarted.</source>
+        <translation>%1 已重启。</translation>
+    </message>
+    <message>
+        <source>%2 watches %1 as %3 from now on.</source>
+        <translation>%2 开始监控 %1，服务名 %3。</translation>
+    </message>
+    <message>
+        <source>%2 watches %3 no more.</source>
+        <translation>%2 不再监控 %3。</translation>
+    </message>
+    <message>
+        <source>%2 was reset and finds the nodes of %3 anew.</source>
+        <translation>%2 已重置，正在重新发现 %3 的节点。</translation>
+    </message>
+    <message>
+        <source>%2 is in TILT: its clock jumped or it hung; it does nothing for 30 s.</source>
+        <translation>%2 进入 TILT：时钟跳变或进程卡顿；30 秒内不做任何动作。</translation>
+    </message>
+    <message>
+        <source>%2 is no longer in TILT.</source>
+        <translation>%2 已退出 TILT。</translation>
+    </message>
+    <message>
+        <source>Listening to %2.</source>
+        <translation>正在监听 %2。</translation>
+    </message>
+    <message>
+        <source>%2 cannot be heard; what it says until it is back is missed.</source>
+        <translation>听不到 %2；在它恢复之前发布的内容会遗漏。</translation>
+    </message>
+    <message>
+        <source>The configuration epoch is %1 now.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>配置纪元现在是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 votes for the Sentinel %2.</source>
+        <extracomment>%1: host:port, %2: id and epoch</extracomment>
+        <translation>%1 投票给哨兵 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was set: %2</source>
+        <extracomment>%1: host:port, %2: an option and its value</extracomment>
+        <translation>%1 已设置：%2</translation>
+    </message>
+    <message>
+        <source>%1 says %2: %3</source>
+        <extracomment>%1: host:port, %2: name of an event that is not known, %3: its words</extracomment>
+        <translation>%1 发布 %2：%3</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>选举</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>Reconfiguration</source>
+        <translation>重新配置</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::FailoverStrip</name>
+    <message>
+        <source>Timeline of the last failover</source>
+        <translation>最近一次故障转移的时间线</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <comment>a duration</comment>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>clients could not write for %1</source>
+        <translation>客户端有 %1 无法写入</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6429,95 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Could be promoted</source>
         <translation>可否提升</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1: a number of milliseconds</extracomment>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <source>SENTINEL CKQUORUM: whether it can reach the quorum and the majority itself.</source>
+        <translation>SENTINEL CKQUORUM：它自身能否达到法定数和多数。</translation>
+    </message>
+    <message>
+        <source>Down after</source>
+        <translation>下线判定</translation>
+    </message>
+    <message>
+        <source>down-after-milliseconds of this Sentinel.</source>
+        <translation>此哨兵的 down-after-milliseconds。</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>转移超时</translation>
+    </message>
+    <message>
+        <source>failover-timeout of this Sentinel.</source>
+        <translation>此哨兵的 failover-timeout。</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>How many replicas it knows.</source>
+        <translation>它知道多少个从节点。</translation>
+    </message>
+    <message>
+        <source>Syncs</source>
+        <translation>并行同步</translation>
+    </message>
+    <message>
+        <source>parallel-syncs: how many replicas synchronise with a new master at once.</source>
+        <translation>parallel-syncs：同时与新主节点同步的从节点数。</translation>
+    </message>
+    <message>
+        <source>Signs in</source>
+        <translation>登录主节点</translation>
+    </message>
+    <message>
+        <source>Whether the master answers it: with auth-pass where one is asked for.</source>
+        <translation>主节点是否应答它：需要密码时使用 auth-pass。</translation>
+    </message>
+    <message>
+        <source>TILT</source>
+        <translation>TILT</translation>
+    </message>
+    <message>
+        <source>In TILT a Sentinel does nothing.</source>
+        <translation>哨兵处于 TILT 时不做任何动作。</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>对外地址</translation>
+    </message>
+    <message>
+        <source>Where the other Sentinels look for it.</source>
+        <translation>其他哨兵用来联系它的地址。</translation>
+    </message>
+    <message>
+        <source>could</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>could not</source>
+        <translation>不可以</translation>
+    </message>
+    <message>
+        <source>What it says itself of a failover now.</source>
+        <translation>它自己对当前能否故障转移的判断。</translation>
+    </message>
+    <message>
+        <source>Its PINGs to the master are answered, or refused.</source>
+        <translation>它发给主节点的 PING 得到应答或被拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::SentinelSentences</name>
@@ -7813,6 +8160,18 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>&amp;Promote a replica…</source>
         <translation>提升从节点(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the Sentinels…</source>
+        <translation>重置各哨兵(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write the Sentinels&apos; files…</source>
+        <translation>写入哨兵配置文件(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching the service…</source>
+        <translation>停止监控该服务(&amp;T)…</translation>
     </message>
 </context>
 <context>

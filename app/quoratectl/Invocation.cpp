@@ -18,8 +18,8 @@ const QStringList kCommandValues{QStringLiteral("format"), QStringLiteral("outpu
     QStringLiteral("colour"), QStringLiteral("dc"), QStringLiteral("primary"),
     QStringLiteral("poll-interval"), QStringLiteral("language"), QStringLiteral("service"),
     QStringLiteral("pause"), QStringLiteral("since"), QStringLiteral("to"), QStringLiteral("rate"),
-    QStringLiteral("auth-user"), QStringLiteral("auth-pass-file"), QStringLiteral("down-after"),
-    QStringLiteral("failover-timeout"), QStringLiteral("parallel-syncs")};
+    QStringLiteral("for"), QStringLiteral("auth-user"), QStringLiteral("auth-pass-file"),
+    QStringLiteral("down-after"), QStringLiteral("failover-timeout"), QStringLiteral("parallel-syncs")};
 const QStringList kCommandFlags{QStringLiteral("overwrite"), QStringLiteral("chain")};
 
 void declare(QCommandLineParser& parser)

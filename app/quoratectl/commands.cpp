@@ -28,6 +28,7 @@ const std::vector<CommandEntry>& commandTable()
         {QStringLiteral("replication split"), {}, 0, 0, runReplicationSplit, true},
         {QStringLiteral("sentinel switchover"), words({"pause"}), 0, 1, runSentinelSwitchover, true},
         {QStringLiteral("sentinel failover"), {}, 0, 0, runSentinelFailover, true},
+        {QStringLiteral("sentinel events"), words({"for"}), 0, 0, runSentinelEvents},
         {QStringLiteral("sentinel monitor"),
             words({"auth-user", "auth-pass-file", "down-after", "failover-timeout", "parallel-syncs"}), 3, 3,
             runSentinelMonitor, true},

@@ -40,6 +40,7 @@ ExitCode runReplicationPriority(Session& session);
 ExitCode runReplicationSplit(Session& session);
 ExitCode runSentinelSwitchover(Session& session);
 ExitCode runSentinelFailover(Session& session);
+ExitCode runSentinelEvents(Session& session);
 ExitCode runSentinelMonitor(Session& session);
 ExitCode runSentinelRemove(Session& session);
 ExitCode runSentinelSet(Session& session);

@@ -65,6 +65,7 @@ QString commands()
         "  sentinel remove NAME          every Sentinel forgets the service\n"
         "  sentinel reset NAME           one Sentinel after the other forgets dead replicas and Sentinels\n"
         "  sentinel flush                every Sentinel writes its configuration file anew\n"
+        "  sentinel events [--for SECONDS]   what all Sentinels publish, as JSON lines\n"
         "  journal show [--since TIME]   every operation of this user: what was sent, and what became of it\n"
         "  journal verify                whether a line was changed or is missing\n"
         "  journal mend ID               take back what an interrupted operation left\n"

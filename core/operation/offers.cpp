@@ -2,11 +2,17 @@
 
 #include "core/replication/planSwitchover.h"
 #include "core/sentinel/planSentinelSwitchover.h"
+#include "core/sentinel/planService.h"
 
 namespace quorate {
 
-std::optional<Plan> offeredPlan(
-    Offer offer, const Topology& topology, const QString& deployment, const Endpoint& candidate)
+bool takesCandidate(Offer offer)
+{
+    return offer == Offer::Switchover || offer == Offer::Promote;
+}
+
+std::optional<Plan> offeredPlan(Offer offer, const Topology& topology, const QString& deployment,
+    const Endpoint& candidate, const Credentials& credentials)
 {
     SwitchoverWish wish;
     wish.candidate = candidate;
@@ -21,6 +27,13 @@ std::optional<Plan> offeredPlan(
         return isSentinel ? std::optional(planSentinelFailover(topology, deployment)) : std::nullopt;
     case Offer::Promote:
         return isReplication ? std::optional(planPromote(topology, deployment, candidate)) : std::nullopt;
+    case Offer::ResetSentinels:
+        return isSentinel ? std::optional(planServiceReset(topology, deployment)) : std::nullopt;
+    case Offer::FlushSentinels:
+        return isSentinel ? std::optional(planSentinelFlush(topology, deployment)) : std::nullopt;
+    case Offer::StopWatching:
+        return isSentinel ? std::optional(planServiceRemove(topology, deployment, credentials))
+                          : std::nullopt;
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,7 @@
 #include "ui/sentinel/SentinelPage.h"
 
 #include "core/base/Untrusted.h"
+#include "ui/sentinel/EventList.h"
 #include "ui/sentinel/OutlookWords.h"
 #include "ui/sentinel/SentinelFlags.h"
 #include "ui/sentinel/SentinelRows.h"
@@ -63,13 +64,14 @@ SentinelPage::SentinelPage(Ticker& ticker, QWidget* parent)
     , m_reasons(new KeyValueList)
     , m_sentinelsHeader(new SectionHeader({}))
     , m_sentinels(new RowModel(static_cast<int>(sentinelColumns().size()), this))
-    , m_sentinelView(new RowView(*m_sentinels, static_cast<int>(sentinelColumns().size()) - 1))
+    , m_sentinelView(new RowView(*m_sentinels, 6))
     , m_meanings(textLabel(TextRole::Muted))
     , m_replicasHeader(new SectionHeader({}))
     , m_replicas(new RowModel(static_cast<int>(watchedReplicaColumns().size()), this))
     , m_replicaView(new RowView(*m_replicas, static_cast<int>(watchedReplicaColumns().size()) - 1))
     , m_noReplicas(textLabel(TextRole::Muted))
     , m_services(textLabel(TextRole::Muted))
+    , m_events(new EventList)
 {
     m_sentinelView->setObjectName(QStringLiteral("sentinels"));
     m_replicaView->setObjectName(QStringLiteral("watchedReplicas"));
@@ -89,6 +91,7 @@ SentinelPage::SentinelPage(Ticker& ticker, QWidget* parent)
     column->addWidget(makeTable(m_sentinelsHeader, m_sentinelView, m_meanings));
     column->addWidget(makeTable(m_replicasHeader, m_replicaView, m_noReplicas));
     column->addWidget(m_services);
+    column->addWidget(m_events);
     column->addStretch(1);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -145,6 +148,11 @@ void SentinelPage::setDeployment(const DeploymentView& view)
     refresh();
 }
 
+void SentinelPage::setEvents(const QList<SentinelEvent>& events, qint64 firstNumber)
+{
+    m_events->setEvents(events, firstNumber);
+}
+
 // The tab that a person chose stays, also when centres come and go.
 void SentinelPage::showCentres(const QList<Datacenter>& centres)
 {
@@ -182,6 +190,7 @@ void SentinelPage::refresh()
     const TopologyPtr topology = shownTopology(centres);
     m_empty->setVisible(!topology);
     m_scroll->setVisible(topology != nullptr);
+    m_events->setVisible(centres.isEmpty());
     m_empty->setSentence(m_view.topology ? tr("No Sentinel watches this deployment. Sentinels replace a "
                                               "master that fails by one of its replicas.")
                                          : tr("Nothing has been seen of this deployment yet."));

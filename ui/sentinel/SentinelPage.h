@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sentinel/SentinelEvent.h"
 #include "ui/topology/TopologyItem.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@ namespace quorate {
 
 class Chip;
 class EmptyState;
+class EventList;
 class KeyValueList;
 class PageHeader;
 class RowModel;
@@ -31,6 +33,8 @@ public:
     explicit SentinelPage(Ticker& ticker, QWidget* parent = nullptr);
 
     void setDeployment(const DeploymentView& view);
+    /// What the Sentinels say; see EventList.
+    void setEvents(const QList<SentinelEvent>& events, qint64 firstNumber);
 
 Q_SIGNALS:
     void nodeRequested(const quorate::NodePlace& node);
@@ -67,6 +71,7 @@ private:
     RowView* m_replicaView;
     QLabel* m_noReplicas;
     QLabel* m_services;
+    EventList* m_events;
 };
 
 } // namespace quorate

@@ -6,6 +6,7 @@
 #include "ui/sentinel/SentinelFlags.h"
 #include "ui/topology/NodeCells.h"
 #include "ui/topology/TopologyItem.h"
+#include "ui/words/Quantities.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -37,7 +38,7 @@ private:
 };
 
 struct Views {
-    Prevailing masters, epochs, quorums, known;
+    Prevailing masters, epochs, quorums, known, replicas, downAfters, timeouts, syncs;
 
     explicit Views(const SentinelSummary& summary)
     {
@@ -47,6 +48,10 @@ struct Views {
             add(epochs, view.configEpoch);
             add(quorums, view.quorum);
             add(known, view.knownSentinels);
+            add(replicas, view.knownReplicas);
+            add(downAfters, view.downAfterMs);
+            add(timeouts, view.failoverTimeoutMs);
+            add(syncs, view.parallelSyncs);
         }
     }
 
@@ -102,6 +107,44 @@ TableCell flagCell(const SentinelView& view)
         IconName::StateWarning, Tone::Warning};
 }
 
+TableCell durationCell(const std::optional<qint64>& value, const Prevailing& all)
+{
+    if (!value)
+        return unknownCell();
+    return marked({millisecondsText(static_cast<double>(*value)),
+                      //: %1: a number of milliseconds
+                      Words::tr("%1 ms").arg(exactText(*value)), static_cast<double>(*value)},
+        all.differs(QString::number(*value)));
+}
+
+TableCell yesCell(
+    const std::optional<bool>& value, const QString& yes, const QString& no, const QString& hint)
+{
+    if (!value)
+        return unknownCell();
+    if (*value)
+        return {yes, hint};
+    return {no, hint, {}, Tone::Warning, IconName::StateWarning, Tone::Warning};
+}
+
+// Announced elsewhere than where it is reached: behind NAT, or in a container.
+TableCell announcedCell(const SentinelView& view)
+{
+    if (view.announced.isEmpty())
+        return unknownCell();
+    return {plainLine(view.announced), {}, {}, {}, {}, {}, true};
+}
+
+TableCell tiltCell(const SentinelView& view)
+{
+    if (!view.reachable)
+        return unknownCell();
+    if (!view.flags.contains(QStringLiteral("tilt")))
+        return {Words::tr("no")};
+    return {Words::tr("yes"), flagMeaning(QStringLiteral("tilt")), {}, Tone::Warning, IconName::StateWarning,
+        Tone::Warning};
+}
+
 TableCell stateCell(const Topology& topology, const SentinelView& view)
 {
     const Node* const node = topology.find(view.endpoint);
@@ -145,6 +188,17 @@ QList<TableColumn> sentinelColumns()
         {Words::tr("Quorum"), 68, true, Words::tr("As configured in this Sentinel."), false, 3},
         {Words::tr("Others"), 62, true, Words::tr("How many other Sentinels it knows."), false, 4},
         {Words::tr("Flags"), 80, false, Words::tr("What it thinks of the master, and of itself.")},
+        {Words::tr("Check"), 92, false,
+            Words::tr("SENTINEL CKQUORUM: whether it can reach the quorum and the majority itself."), true},
+        {Words::tr("Down after"), 92, true, Words::tr("down-after-milliseconds of this Sentinel."), true},
+        {Words::tr("Timeout"), 84, true, Words::tr("failover-timeout of this Sentinel."), true},
+        {Words::tr("Replicas"), 76, true, Words::tr("How many replicas it knows."), true},
+        {Words::tr("Syncs"), 62, true,
+            Words::tr("parallel-syncs: how many replicas synchronise with a new master at once."), true},
+        {Words::tr("Signs in"), 84, false,
+            Words::tr("Whether the master answers it: with auth-pass where one is asked for."), true},
+        {Words::tr("TILT"), 62, false, Words::tr("In TILT a Sentinel does nothing."), true},
+        {Words::tr("Known as"), 150, false, Words::tr("Where the other Sentinels look for it."), true},
     };
 }
 
@@ -162,7 +216,15 @@ QList<TableRow> sentinelRows(const Topology& topology, const QDateTime& now)
         row.cells = {{plainLine(row.endpoint), {}, {}, {}, {}, {}, true}, stateCell(topology, view),
             masterCell(view, views.masters), numberCell(view.configEpoch, views.epochs),
             numberCell(view.quorum, views.quorums), numberCell(view.knownSentinels, views.known, -1),
-            flagCell(view)};
+            flagCell(view),
+            yesCell(view.ckQuorum, Words::tr("could"), Words::tr("could not"),
+                Words::tr("What it says itself of a failover now.")),
+            durationCell(view.downAfterMs, views.downAfters),
+            durationCell(view.failoverTimeoutMs, views.timeouts),
+            numberCell(view.knownReplicas, views.replicas), numberCell(view.parallelSyncs, views.syncs),
+            yesCell(view.signsIn, Words::tr("yes"), Words::tr("no"),
+                Words::tr("Its PINGs to the master are answered, or refused.")),
+            tiltCell(view), announcedCell(view)};
         rows << row;
     }
     return rows;

@@ -6,6 +6,7 @@
 #include "ui/sentinel/SentinelPage.h"
 #include "ui/shell/NodeReadings.h"
 #include "ui/shell/NodeSide.h"
+#include "ui/shell/SentinelEvents.h"
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
 #include "ui/topology/TopologyPage.h"
@@ -49,6 +50,7 @@ DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
     , m_report(new LatePage<ReportPage>([this] { return filled(makeReport()); }))
     , m_node(new LatePage<NodeSide>([this] { return makeNode(); }))
     , m_readings(new NodeReadings(context, this))
+    , m_events(new SentinelEvents(context, this))
 {
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
@@ -99,6 +101,11 @@ ReplicationPage* DeploymentPages::makeReplication()
 SentinelPage* DeploymentPages::makeSentinel()
 {
     auto* const page = new SentinelPage(m_context.ticker);
+    connect(m_events, &SentinelEvents::changed, page, [this, page](const QString& deployment) {
+        const auto heard = m_events->heard(deployment);
+        if (deployment == m_deployment)
+            page->setEvents(heard.events, heard.dropped);
+    });
     connect(page, &SentinelPage::nodeRequested, this, &DeploymentPages::showNode);
     return page;
 }
@@ -152,6 +159,9 @@ void DeploymentPages::fill(ReplicationPage& page)
 void DeploymentPages::fill(SentinelPage& page)
 {
     page.setDeployment(m_shown->view());
+    m_events->listenTo(*m_shown);
+    const auto heard = m_events->heard(m_deployment);
+    page.setEvents(heard.events, heard.dropped);
 }
 
 void DeploymentPages::fill(SlotsPage& page)

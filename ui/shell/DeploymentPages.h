@@ -22,6 +22,7 @@ class ReportPage;
 class ReplicationPage;
 class RowView;
 class SecretString;
+class SentinelEvents;
 class SentinelPage;
 class SlotsPage;
 class TopologyPage;
@@ -52,6 +53,9 @@ public:
     void showPage(const QString& title);
     /// By its place among titles(), from 0; out of range does nothing.
     void showPage(int at);
+
+    /// What the Sentinels have said since their page was first opened.
+    const SentinelEvents& sentinelEvents() const { return *m_events; }
 
     QByteArray saveState() const;
     void restoreState(const QByteArray& state);
@@ -111,6 +115,7 @@ private:
     LatePage<ReportPage>* m_report;
     LatePage<NodeSide>* m_node;
     NodeReadings* m_readings;
+    SentinelEvents* m_events;
 };
 
 } // namespace quorate

@@ -12,6 +12,7 @@
 #include "ui/shell/Palette.h"
 #include "ui/shell/PaletteEntries.h"
 #include "ui/shell/ReportExporter.h"
+#include "ui/shell/SentinelEvents.h"
 #include "ui/shell/SettingsPage.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/ToastStack.h"
@@ -185,6 +186,8 @@ void MainWindow::connectTasks()
     connect(&m_deployments, &Deployments::notice, this, warn);
     connect(m_connections, &ConnectionTasks::ready, this, &MainWindow::showDeployment);
     connect(m_connections, &ConnectionTasks::running, m_status, &StatusLine::setRunning);
+    m_operations->setEventSource(
+        [this](const QString& deployment) { return m_pages->sentinelEvents().heard(deployment).events; });
     connect(m_operations, &OperationTasks::running, m_status, &StatusLine::setRunning);
     connect(m_operations, &OperationTasks::running, this, &MainWindow::refreshOperations);
     connect(m_operations, &OperationTasks::journalRead, this,

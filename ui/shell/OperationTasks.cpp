@@ -8,12 +8,14 @@
 #include "core/operation/mend.h"
 #include "core/operation/operationLocks.h"
 #include "core/operation/runOperation.h"
+#include "core/sentinel/FailoverTimeline.h"
 #include "core/topology/Deployment.h"
 #include "ui/operation/OperationDialog.h"
 #include "ui/shell/Deployments.h"
 #include "ui/shell/Notices.h"
 
 #include <QFileDialog>
+#include <QJsonArray>
 
 namespace quorate {
 
@@ -72,8 +74,8 @@ OperationTasks::Verdict OperationTasks::verdict(const QString& deployment, Offer
 QList<Endpoint> OperationTasks::candidates(const DeploymentController& controller) const
 {
     QList<Endpoint> found;
-    if (m_offer == Offer::Failover)
-        return found; // the Sentinels choose
+    if (!takesCandidate(m_offer))
+        return found;
     for (const Node& node : controller.view().topology->nodes) {
         if (node.role == NodeRole::Replica)
             found += node.endpoint;
@@ -142,8 +144,9 @@ void OperationTasks::ask(const Endpoint& candidate)
             const TopologyPtr seen = ground->deployment.observe(asked.get_token());
             if (!wasSeen(*seen))
                 return Asked{serial, std::nullopt, firstError(*seen)};
-            auto plan = interrupted ? std::optional(planMend(*interrupted))
-                                    : offeredPlan(offer, *seen, ground->name, candidate);
+            auto plan = interrupted
+                ? std::optional(planMend(*interrupted))
+                : offeredPlan(offer, *seen, ground->name, candidate, ground->settings.credentials);
             if (plan)
                 addLivePreflight(*plan, ground->io, ground->settings, asked.get_token());
             return Asked{serial, plan, std::nullopt};
@@ -228,6 +231,25 @@ void OperationTasks::readJournal()
         });
 }
 
+// With the failovers that the Sentinels told of while it ran, and the gap that was measured.
+QJsonObject OperationTasks::exported(const Receipt& receipt) const
+{
+    QJsonObject document = receiptJson(receipt, m_wording);
+    QJsonArray failovers;
+    const auto events = m_events ? m_events(receipt.plan.deployment) : QList<SentinelEvent>();
+    for (FailoverTimeline timeline : failoversIn(events)) {
+        if (timeline.startedAt < receipt.startedAt || timeline.startedAt > receipt.finishedAt)
+            continue;
+        const QJsonValue gap = receipt.facts.value(QLatin1String("writeGapMs"));
+        if (gap.isDouble())
+            timeline.clientGapMs = gap.toDouble();
+        failovers += timelineJson(timeline);
+    }
+    if (!failovers.isEmpty())
+        document[QStringLiteral("failovers")] = failovers;
+    return document;
+}
+
 void OperationTasks::save(const Receipt& receipt)
 {
     QWidget* const over = m_dialog ? static_cast<QWidget*>(m_dialog) : &m_window;
@@ -235,7 +257,7 @@ void OperationTasks::save(const Receipt& receipt)
         QStringLiteral("quorate-") + receipt.id + QStringLiteral(".json"), tr("JSON (*.json)"));
     if (path.isEmpty())
         return;
-    const auto written = writeWholeFile(path, jsonDocumentText(receiptJson(receipt, m_wording)));
+    const auto written = writeWholeFile(path, jsonDocumentText(exported(receipt)));
     if (written)
         m_notices.say(tr("Receipt written to %1").arg(path), Tone::Ok);
     else

@@ -3,6 +3,7 @@
 #include "core/operation/JournalText.h"
 #include "core/operation/Receipt.h"
 #include "core/operation/offers.h"
+#include "core/sentinel/SentinelEvent.h"
 #include "ui/shell/AppContext.h"
 #include "ui/words/TranslatedPlanWording.h"
 
@@ -10,6 +11,7 @@
 #include <QPointer>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -44,6 +46,11 @@ public:
     /// Takes back what an interrupted operation left, after asking.
     void beginMend(const Receipt& interrupted);
     void save(const Receipt& receipt);
+    /// Where a receipt that is saved gets what the Sentinels said meanwhile from.
+    void setEventSource(std::function<QList<SentinelEvent>(const QString& deployment)> source)
+    {
+        m_events = std::move(source);
+    }
     /// Reads the journal; journalRead() or journalUnreadable() follow.
     void readJournal();
 
@@ -61,6 +68,7 @@ private:
     void ask(const Endpoint& candidate);
     void carryOut(const Plan& plan);
     void finish(const Receipt& receipt);
+    QJsonObject exported(const Receipt& receipt) const;
     void open(const DeploymentController& controller, const QList<Endpoint>& candidates);
     QList<Endpoint> candidates(const DeploymentController& controller) const;
 
@@ -72,6 +80,7 @@ private:
     Offer m_offer = Offer::Switchover;
     std::optional<Receipt> m_interrupted; ///< that is to be taken back; nothing for an offer
     QString m_deployment;
+    std::function<QList<SentinelEvent>(const QString& deployment)> m_events;
     std::shared_ptr<Ground> m_ground;
     QPointer<OperationDialog> m_dialog;
     std::stop_source m_stop;

@@ -80,7 +80,9 @@ void WindowMenus::addOperations()
     m_operations->setToolTipsVisible(true);
     m_operations->setObjectName(QStringLiteral("operationsMenu"));
     const std::pair<Offer, const char*> offers[] = {{Offer::Switchover, "actionSwitchover"},
-        {Offer::Failover, "actionFailover"}, {Offer::Promote, "actionPromote"}};
+        {Offer::Failover, "actionFailover"}, {Offer::Promote, "actionPromote"},
+        {Offer::ResetSentinels, "actionResetSentinels"}, {Offer::FlushSentinels, "actionFlushSentinels"},
+        {Offer::StopWatching, "actionStopWatching"}};
     for (const auto& [offer, name] : offers) {
         auto* const action = add(m_operations, name);
         action->setData(static_cast<int>(offer));
@@ -181,8 +183,9 @@ void WindowMenus::retranslate()
     const QStringList looks{tr("Like the desktop"), tr("Light"), tr("Dark")};
     for (qsizetype i = 0; i < looks.size(); ++i)
         m_theme->actions().at(i)->setText(looks[i]);
-    const QStringList operations{
-        tr("&Switch over…"), tr("&Fail over by the Sentinels…"), tr("&Promote a replica…")};
+    const QStringList operations{tr("&Switch over…"), tr("&Fail over by the Sentinels…"),
+        tr("&Promote a replica…"), tr("&Reset the Sentinels…"), tr("&Write the Sentinels' files…"),
+        tr("S&top watching the service…")};
     for (qsizetype i = 0; i < operations.size(); ++i)
         m_operations->actions().at(i)->setText(operations[i]);
     for (QAction* action : m_sandbox->actions())

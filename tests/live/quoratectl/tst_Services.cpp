@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace quorate;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void whereOneRefusesAllAreAsBefore();
     void aPasswordThatOneRefusesIsNamed();
     void filesAreWrittenAnew();
+    void eventsAreJsonLines();
     void noSecretIsKept();
 
 private:
@@ -232,6 +234,19 @@ void TestServices::filesAreWrittenAnew()
     QFile written(configOf(0));
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(written.readAll().contains("sentinel monitor mymaster"));
+}
+
+void TestServices::eventsAreJsonLines()
+{
+    const auto run = ask({u"sentinel"_qs, u"events"_qs, u"--for"_qs, u"2"_qs});
+    QVERIFY2(run.exitCode == 0, (run.out + run.err).constData());
+    const QByteArrayList lines = run.out.trimmed().split('\n');
+    QVERIFY(lines.size() >= 3); // each of the three is listened to
+    for (const QByteArray& line : lines) {
+        const QJsonObject event = QJsonDocument::fromJson(line).object();
+        QCOMPARE(schemaErrors({event}, u"event"_qs), QString());
+    }
+    QCOMPARE(ask({u"sentinel"_qs, u"events"_qs, u"--for"_qs, u"0"_qs}).exitCode, 2);
 }
 
 void TestServices::noSecretIsKept()

@@ -12,7 +12,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -36,6 +38,9 @@ private Q_SLOTS:
     void otherDeploymentsAreTold();
     void aRowLeadsToItsNodeAndSurvivesPolling();
     void itSpeaksTheOtherLanguage();
+    void theMatrixMarksWhatDiffers();
+    void eventsAreSaidInWordsAndFiltered();
+    void theLastFailoverIsDrawn();
 };
 
 namespace {
@@ -73,7 +78,24 @@ struct Shown {
     QString reason(int row) const { return part<KeyValueList>("failoverReasons")->rows().value(row).value; }
 };
 
-enum SentinelColumn { Name, State, Master, Epoch, Quorum, Others, Flags };
+enum SentinelColumn {
+    Name,
+    State,
+    Master,
+    Epoch,
+    Quorum,
+    Others,
+    Flags,
+    Check,
+    DownAfter,
+    FailoverTimeout,
+    Replicas,
+    Syncs,
+    SignsIn,
+    Tilt,
+    KnownAs
+};
+enum EventColumn { Time, Source, Event, Words };
 enum ReplicaColumn { Replica, ReplicaState, Link, Lag, Priority, Promotable };
 
 std::shared_ptr<Topology> healthy()
@@ -280,6 +302,88 @@ void TestSentinelPage::itSpeaksTheOtherLanguage()
     QCOMPARE(shown.part<RowView>("sentinels")->model()->headerData(Epoch, Qt::Horizontal).toString(),
         QString::fromUtf8("纪元"));
     language.use(QStringLiteral("en"));
+}
+
+void TestSentinelPage::theMatrixMarksWhatDiffers()
+{
+    auto topology = healthy();
+    for (SentinelView& view : topology->sentinel->sentinels) {
+        view.failoverTimeoutMs = 60'000;
+        view.ckQuorum = view.signsIn = true;
+        view.announced = view.endpoint.toString();
+    }
+    SentinelView& odd = topology->sentinel->sentinels[1];
+    odd.downAfterMs = 30'000;
+    odd.signsIn = odd.ckQuorum = false;
+    odd.announced = QStringLiteral("10.0.0.7:26379");
+    odd.flags += QStringLiteral("tilt");
+    const Shown shown(topology);
+    QVERIFY(shown.text("sentinels", 1, DownAfter).endsWith(QStringLiteral(", differs")));
+    QVERIFY(!shown.text("sentinels", 0, DownAfter).contains(QStringLiteral("differs")));
+    QVERIFY(!shown.text("sentinels", 1, FailoverTimeout).contains(QStringLiteral("differs")));
+    QCOMPARE(shown.text("sentinels", 1, SignsIn), QStringLiteral("no"));
+    QCOMPARE(shown.cell("sentinels", 1, SignsIn).data(CellRole::Icon).toInt(),
+        static_cast<int>(IconName::StateWarning));
+    QCOMPARE(shown.text("sentinels", 0, SignsIn), QStringLiteral("yes"));
+    QCOMPARE(shown.text("sentinels", 1, Check), QStringLiteral("could not"));
+    QCOMPARE(shown.text("sentinels", 1, Tilt), QStringLiteral("yes"));
+    QCOMPARE(shown.text("sentinels", 2, Tilt), QStringLiteral("no"));
+    QCOMPARE(shown.text("sentinels", 1, KnownAs), QStringLiteral("10.0.0.7:26379"));
+    QCOMPARE(shown.text("sentinels", 0, Replicas), shown.text("sentinels", 0, Syncs)); // neither is known
+}
+
+namespace {
+
+QList<SentinelEvent> failover()
+{
+    const Endpoint sentinel{QStringLiteral("127.0.0.1"), 26379, {}};
+    const auto said = [&sentinel](int afterMs, const char* name, const char* payload) {
+        return parseSentinelEvent(sentinel, test::sampleTime().addMSecs(afterMs), name, payload);
+    };
+    return {said(0, "+sdown", "master shop 10.0.0.1 6379"),
+        said(100, "+try-failover", "master shop 10.0.0.1 6379"),
+        said(160, "+elected-leader", "master shop 10.0.0.1 6379"),
+        said(900, "+promoted-slave", "slave 10.0.0.2:6379 10.0.0.2 6379 @ shop 10.0.0.1 6379"),
+        said(950, "+switch-master", "shop 10.0.0.1 6379 10.0.0.2 6379"),
+        said(990, "+later", "<img src=x>\r\nmaster")};
+}
+
+} // namespace
+
+void TestSentinelPage::eventsAreSaidInWordsAndFiltered()
+{
+    Shown shown(healthy());
+    shown.page.setEvents(failover(), 0);
+    auto* const rows = shown.part<RowView>("sentinelEvents")->model();
+    QCOMPARE(rows->rowCount(), 6);
+    QCOMPARE(shown.text("sentinelEvents", 1, Event), QStringLiteral("+switch-master"));
+    QCOMPARE(shown.text("sentinelEvents", 1, Words),
+        QStringLiteral("The master of shop is 10.0.0.2:6379 now; it was 10.0.0.1:6379."));
+    QCOMPARE(shown.cell("sentinelEvents", 5, Words).data(CellRole::Icon).toInt(),
+        static_cast<int>(IconName::StateCritical));
+    QVERIFY(!shown.text("sentinelEvents", 0, Words).contains(QLatin1Char('\n')));
+    auto* const filter = shown.part<QLineEdit>("eventFilter");
+    QTest::keyClicks(filter, QStringLiteral("10.0.0.2"));
+    QCOMPARE(rows->rowCount(), 2);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(rows->rowCount(), 6);
+}
+
+void TestSentinelPage::theLastFailoverIsDrawn()
+{
+    Shown shown(healthy());
+    auto* const strip = shown.part<QWidget>("failoverStrip");
+    shown.page.setEvents(failover().mid(0, 1), 0);
+    QVERIFY(strip->isHidden()); // missed is not replaced
+    shown.page.setEvents(failover(), 0);
+    QVERIFY(!strip->isHidden());
+    QCOMPARE(strip->accessibleDescription(),
+        QStringLiteral("Detection: 100 ms, Vote: 60 ms, Promotion: 740 ms, Reconfiguration: 50 ms"));
+    const QImage drawn = strip->grab().toImage();
+    QSet<QRgb> colours;
+    for (int x = 0; x < drawn.width(); ++x)
+        colours.insert(drawn.pixel(x, drawn.height() / 2));
+    QVERIFY(colours.size() >= 4); // a phase each
 }
 
 QTEST_MAIN(TestSentinelPage)
