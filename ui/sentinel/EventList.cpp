@@ -39,7 +39,8 @@ TableRow rowOf(const SentinelEvent& event, qint64 number)
     row.key = QString::number(number);
     if (event.subject.isValid())
         row.endpoint = event.subject.toString();
-    TableCell words{eventText(event), plainLine(event.payload)};
+    const QString sentence = eventText(event);
+    TableCell words{sentence, sentence + QLatin1Char('\n') + plainLine(event.payload)};
     if (severity != Severity::Info) {
         words.icon = severity == Severity::Critical ? IconName::StateCritical : IconName::StateWarning;
         words.iconTone = words.tone = toneOf(severity);
@@ -132,8 +133,8 @@ void EventList::retranslate()
     m_filter->setPurpose(tr("Filter by node, event or words"));
     m_view->setAccessibleName(tr("Events of all Sentinels, the newest first"));
     m_none->setText(tr("Nothing was said since this was opened."));
-    m_model->setColumns(
-        {{tr("Time"), 104}, {tr("Sentinel"), 140}, {tr("Event"), 170}, {tr("In words"), 320}});
+    m_model->setColumns({{tr("Time"), 104}, {tr("Sentinel"), 140}, {tr("Event"), 250, false, {}, true},
+        {tr("In words"), 320}});
     refresh();
 }
 
