@@ -2353,6 +2353,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>No drill has taken place yet.</source>
         <translation>尚未进行过演练。</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
 </context>
 <context>
     <name>quorate::DrillRows</name>

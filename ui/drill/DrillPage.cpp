@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,6 +55,7 @@ DrillPage::DrillPage(QWidget* parent)
     , m_figures(new RowView(*m_figureRows, 0))
     , m_markRows(new RowModel(static_cast<int>(markColumns().size()), this))
     , m_course(new RowView(*m_markRows, 1))
+    , m_detail(new QTabWidget)
 {
     setObjectName(QStringLiteral("drillPage"));
     m_list->setObjectName(QStringLiteral("drills"));
@@ -138,12 +140,13 @@ QWidget* DrillPage::makeReport()
     auto* const said = new QHBoxLayout;
     said->addWidget(m_summary, 1);
     said->addWidget(m_save, 0, Qt::AlignTop);
-    m_course->fitRows(7);
+    m_detail->setObjectName(QStringLiteral("drillDetail"));
+    m_detail->addTab(m_figures, {});
+    m_detail->addTab(m_course, {});
     column->addWidget(m_list);
     column->addSpacing(8);
     column->addLayout(said);
-    column->addWidget(m_course);
-    column->addWidget(m_figures, 1);
+    column->addWidget(m_detail, 1);
     return part;
 }
 
@@ -181,6 +184,7 @@ void DrillPage::setRunning(bool isRunning)
         showProblem({});
     refreshChoices();
     refreshReport();
+    m_detail->setCurrentWidget(isRunning ? m_course : m_figures);
 }
 
 void DrillPage::addMark(const DrillMark& mark)
@@ -249,7 +253,7 @@ void DrillPage::refreshReport()
     m_kept->setVisible(!m_drills.isEmpty() || m_isRunning);
     m_list->setVisible(!m_drills.isEmpty());
     m_save->setVisible(report);
-    m_figures->setVisible(report);
+    m_detail->setTabVisible(0, report);
     m_figureRows->setColumns(figureColumns(earlier));
     m_figureRows->setRows(report ? figureRows(*report, earlier) : QList<TableRow>());
     m_markRows->setRows(markRows(report ? report->marks : m_marks));
@@ -279,6 +283,8 @@ void DrillPage::retranslate()
     m_list->setAccessibleName(tr("Drills so far"));
     m_figures->setAccessibleName(tr("Figures of the drill"));
     m_course->setAccessibleName(tr("What happened when"));
+    m_detail->setTabText(0, tr("Figures"));
+    m_detail->setTabText(1, tr("What happened when"));
     m_empty->setSentence(tr("No drill has taken place yet."));
     m_rows->setColumns(drillColumns());
     m_markRows->setColumns(markColumns());

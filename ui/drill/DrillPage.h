@@ -2,13 +2,13 @@
 
 #include "core/drill/Drill.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QTabWidget;
 class QButtonGroup;
 class QVBoxLayout;
 
@@ -86,6 +86,7 @@ private:
     RowView* m_figures;
     RowModel* m_markRows;
     RowView* m_course;
+    QTabWidget* m_detail;
 };
 
 } // namespace quorate

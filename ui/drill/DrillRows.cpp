@@ -44,8 +44,8 @@ TableCell lostCell(const DrillReport& report)
 QList<TableColumn> drillColumns()
 {
     return {{Words::tr("Time"), 136}, {Words::tr("Drill"), 140}, {Words::tr("Deployment"), 110},
-        {Words::tr("Writes lost"), 92}, {Words::tr("No write for"), 92, true},
-        {Words::tr("Detected after"), 100, true}};
+        {Words::tr("Writes lost"), 92}, {Words::tr("No write for"), 92, true, {}, true},
+        {Words::tr("Detected after"), 100, true, {}, true}};
 }
 
 QList<TableRow> drillRows(const QList<DrillReport>& reports)

@@ -133,6 +133,7 @@ void TestDrillPage::whileItRunsItCanBeCancelledAndTellsWhatHappens()
     QCOMPARE(cell(course, 1, 1), QStringLiteral("First server suspects it"));
     QTest::mouseClick(&part<QPushButton>("cancelDrill"), Qt::LeftButton);
     QCOMPARE(cancelled.count(), 1);
+    QVERIFY(course.isVisible());
     m_page->setRunning(false);
     QVERIFY(!part<QPushButton>("cancelDrill").isVisible());
 }
