@@ -3865,6 +3865,33 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::NodeOperations</name>
+    <message>
+        <source>Switch over to this node…</source>
+        <translation>切换到此节点…</translation>
+    </message>
+    <message>
+        <source>Promote this node…</source>
+        <translation>提升此节点…</translation>
+    </message>
+    <message>
+        <source>Re-point this node…</source>
+        <translation>让此节点改随其他节点…</translation>
+    </message>
+    <message>
+        <source>Detach this node…</source>
+        <translation>使此节点脱离复制…</translation>
+    </message>
+    <message>
+        <source>Set its priority…</source>
+        <translation>设置其优先级…</translation>
+    </message>
+    <message>
+        <source>Set up new replicas…</source>
+        <translation>添加新从节点…</translation>
+    </message>
+</context>
+<context>
     <name>quorate::NodeOverview</name>
     <message>
         <source>What it says of itself (INFO)</source>
@@ -4596,6 +4623,18 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Write the files</source>
         <translation>写入配置文件</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Looking at the servers, without changing anything…</source>
+        <translation>正在查看服务器，不作任何更改…</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>查看计划</translation>
+    </message>
 </context>
 <context>
     <name>quorate::OperationTasks</name>
@@ -4627,6 +4666,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Open the connection %1 first: it is needed to take the operation back.</source>
         <extracomment>%1: name of a deployment</extracomment>
         <translation>请先打开连接 %1：收回操作需要它。</translation>
+    </message>
+    <message>
+        <source>Nodes are moved within one replication set only.</source>
+        <translation>节点只能在同一个复制组内移动。</translation>
     </message>
 </context>
 <context>
@@ -5289,6 +5332,93 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ReplicaInput</name>
+    <message>
+        <source>Give at least one address.</source>
+        <translation>请至少填写一个地址。</translation>
+    </message>
+    <message>
+        <source>%1 is no address: give host:port.</source>
+        <translation>%1 不是地址：请按 主机:端口 填写。</translation>
+    </message>
+    <message>
+        <source>New replicas</source>
+        <translation>新从节点</translation>
+    </message>
+    <message>
+        <source>host:port, several with spaces between. They are signed in to as this connection is.</source>
+        <translation>主机:端口，多个之间以空格分隔。登录时使用本连接的凭据。</translation>
+    </message>
+    <message>
+        <source>Delete what they hold</source>
+        <translation>删除其上已有的数据</translation>
+    </message>
+    <message>
+        <source>Without it a server that holds keys is refused.</source>
+        <translation>不勾选时，含有键的服务器会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Take servers that have replicas of their own</source>
+        <translation>允许自身带有从节点的服务器</translation>
+    </message>
+    <message>
+        <source>Those then follow at second hand.</source>
+        <translation>那些从节点随后将成为级联从节点。</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Set up replication</source>
+        <translation>建立复制</translation>
+    </message>
+    <message>
+        <source>The servers become replicas of the master: each is looked at first, and shown with what it holds.</source>
+        <translation>这些服务器将成为主节点的从节点：会先逐一查看，并显示其上的数据量。</translation>
+    </message>
+    <message>
+        <source>Re-point %1</source>
+        <translation>让 %1 改随其他节点</translation>
+    </message>
+    <message>
+        <source>Re-point a replica</source>
+        <translation>更改从节点的主节点</translation>
+    </message>
+    <message>
+        <source>It follows another node from then on.</source>
+        <translation>此后它将改为跟随另一个节点。</translation>
+    </message>
+    <message>
+        <source>New master</source>
+        <translation>新主节点</translation>
+    </message>
+    <message>
+        <source>Priority of %1</source>
+        <translation>%1 的优先级</translation>
+    </message>
+    <message>
+        <source>Priority of a replica</source>
+        <translation>从节点的优先级</translation>
+    </message>
+    <message>
+        <source>Sentinels promote the replica with the lowest number; 0 is never promoted.</source>
+        <translation>哨兵会提升数值最小的从节点；0 表示永不提升。</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Detach a replica</source>
+        <translation>使从节点脱离复制</translation>
+    </message>
+    <message>
+        <source>It becomes a master of its own that takes writes.</source>
+        <translation>它将成为可写入的独立主节点。</translation>
+    </message>
+</context>
+<context>
     <name>quorate::ReplicaPlanSentences</name>
     <message>
         <source>%1 is no node of this deployment.</source>
@@ -5317,10 +5447,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>%1 is a replica of %2: detach it there first.</source>
         <translation>%1 是 %2 的从节点：请先使其脱离。</translation>
-    </message>
-    <message>
-        <source>%1 has %2 replicas of its own, which would follow at second hand: allow it with --chain.</source>
-        <translation>%1 有 %2 个自己的从节点，它们将变为级联复制：如可接受请加 --chain。</translation>
     </message>
     <message>
         <source>%1 is no replica: choose one of the replicas.</source>
@@ -5472,12 +5598,16 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>%1 不为空（键数：%2）：这些键将被删除。</translation>
     </message>
     <message>
-        <source>%1 is not empty (keys: %2): they would be deleted; allow it with --overwrite.</source>
-        <translation>%1 不为空（键数：%2）：这些键会被删除；如确认可用 --overwrite 允许。</translation>
-    </message>
-    <message>
         <source>%1 keeps its role and settings over a restart, if it has a configuration file.</source>
         <translation>若有配置文件，%1 重启后仍保留其角色与设置。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 replicas of its own, which would follow at second hand: allow it (--chain).</source>
+        <translation>%1 自身带有 %2 个从节点，它们将变为级联从节点：如需如此，请允许（--chain）。</translation>
+    </message>
+    <message>
+        <source>%1 is not empty (keys: %2): they would be deleted; allow that (--overwrite) if nobody needs them.</source>
+        <translation>%1 不是空的（键数：%2）：这些键会被删除；如确认无人需要，请允许覆盖（--overwrite）。</translation>
     </message>
 </context>
 <context>
@@ -8176,6 +8306,26 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>S&amp;top watching the service…</source>
         <translation>停止监控该服务(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Set &amp;up replication…</source>
+        <translation>建立复制(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Re-p&amp;oint a replica…</source>
+        <translation>更改从节点的主节点(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Detach a replica…</source>
+        <translation>使从节点脱离复制(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Set a priorit&amp;y…</source>
+        <translation>设置优先级(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Make the replicas read-only…</source>
+        <translation>将从节点设为只读(&amp;M)…</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "core/operation/offers.h"
 
 #include "core/replication/planSwitchover.h"
+#include "core/replication/replicaOffers.h"
 #include "core/sentinel/planSentinelSwitchover.h"
 #include "core/sentinel/planService.h"
 
@@ -34,6 +35,12 @@ std::optional<Plan> offeredPlan(Offer offer, const Topology& topology, const QSt
     case Offer::StopWatching:
         return isSentinel ? std::optional(planServiceRemove(topology, deployment, credentials))
                           : std::nullopt;
+    case Offer::SetUp:
+    case Offer::Repoint:
+    case Offer::Detach:
+    case Offer::Priority:
+    case Offer::Split:
+        return offeredReplicaPlan(offer, topology, deployment, {.node = candidate});
     }
     Q_UNREACHABLE();
 }

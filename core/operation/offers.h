@@ -9,7 +9,19 @@ namespace quorate {
 
 /// The operations that suit what a deployment is, whether they can be carried out now or not: menus and
 /// buttons are enabled by the plans' own verdicts.
-enum class Offer { Switchover, Failover, Promote, ResetSentinels, FlushSentinels, StopWatching };
+enum class Offer {
+    Switchover,
+    Failover,
+    Promote,
+    SetUp,
+    Repoint,
+    Detach,
+    Priority,
+    Split,
+    ResetSentinels,
+    FlushSentinels,
+    StopWatching,
+};
 
 /// Whether a node can be chosen for it.
 bool takesCandidate(Offer offer);

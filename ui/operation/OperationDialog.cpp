@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -58,6 +59,8 @@ OperationDialog::OperationDialog(const PlanWording& wording, const Setting& sett
     , m_title(textLabel(TextRole::Title))
     , m_candidate(new QComboBox)
     , m_candidateCaption(textLabel(TextRole::Muted, tr("New master")))
+    , m_stack(new QStackedWidget)
+    , m_input(new InputPage)
     , m_sheet(new PlanSheet(wording))
     , m_risk(textLabel(TextRole::Body))
     , m_outcome(textLabel(TextRole::Strong))
@@ -66,6 +69,7 @@ OperationDialog::OperationDialog(const PlanWording& wording, const Setting& sett
     , m_confirm(new QLineEdit)
     , m_copy(button("copyPlan"))
     , m_save(button("saveReceipt"))
+    , m_back(button("backToInput"))
     , m_close(button("closeOperation"))
     , m_go(button("startOperation"))
     , m_clock(new QTimer(this))
@@ -73,7 +77,10 @@ OperationDialog::OperationDialog(const PlanWording& wording, const Setting& sett
     setObjectName(QStringLiteral("operationDialog"));
     setUpLayout();
     offerCandidates();
-    connect(m_go, &QPushButton::clicked, this, &OperationDialog::start);
+    connect(m_go, &QPushButton::clicked, this, [this] { m_phase == Phase::Input ? proceed() : start(); });
+    connect(m_back, &QPushButton::clicked, this, &OperationDialog::goBack);
+    connect(m_input, &InputPage::changed, this, &OperationDialog::refresh);
+    connect(m_input, &InputPage::submitted, this, &OperationDialog::proceed);
     connect(m_close, &QPushButton::clicked, this, &OperationDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, [this] { copyText(asRedisCli(m_plan, m_setting.usesTls)); });
     connect(m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(m_receipt); });
@@ -96,6 +103,9 @@ void OperationDialog::setUpLayout()
     m_copy->setText(tr("Copy as redis-cli"));
     m_copy->setIcon(icon(IconName::ActionCopy));
     m_save->setText(tr("Save the receipt…"));
+    m_back->setText(tr("Back"));
+    m_stack->addWidget(m_sheet);
+    m_stack->addWidget(m_input);
     auto* const choice = new QHBoxLayout;
     choice->addWidget(m_title, 1);
     choice->addWidget(m_candidateCaption);
@@ -107,13 +117,14 @@ void OperationDialog::setUpLayout()
     buttons->addWidget(m_copy);
     buttons->addWidget(m_save);
     buttons->addStretch(1);
+    buttons->addWidget(m_back);
     buttons->addWidget(m_close);
     buttons->addWidget(m_go);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(12);
     column->addLayout(choice);
-    column->addWidget(m_sheet, 1);
+    column->addWidget(m_stack, 1);
     column->addWidget(m_risk);
     column->addWidget(m_outcome);
     column->addWidget(m_facts);
@@ -133,10 +144,56 @@ void OperationDialog::offerCandidates()
     });
 }
 
+void OperationDialog::askFor(
+    const QString& title, const QString& explanation, const QList<InputField>& fields)
+{
+    m_phase = Phase::Input;
+    m_hasInput = true;
+    m_inputTitle = title;
+    m_title->setText(title);
+    setWindowTitle(title);
+    m_stack->setCurrentWidget(m_input);
+    m_input->setFields(explanation, fields);
+    refresh();
+}
+
+void OperationDialog::proceed()
+{
+    if (m_phase != Phase::Input || !m_input->isComplete())
+        return;
+    m_phase = Phase::Review;
+    m_isLooking = true;
+    m_isChecked = false;
+    m_plan = {};
+    m_outcome->setText(tr("Looking at the servers, without changing anything…"));
+    setTextTone(*m_outcome, Tone::Neutral);
+    m_close->setFocus();
+    refresh();
+    Q_EMIT inputGiven(m_input->answers());
+}
+
+void OperationDialog::goBack()
+{
+    m_phase = Phase::Input;
+    m_isLooking = false;
+    m_title->setText(m_inputTitle);
+    setWindowTitle(m_inputTitle);
+    m_outcome->clear();
+    m_risk->clear();
+    m_confirm->clear();
+    m_stack->setCurrentWidget(m_input);
+    m_input->setFocus();
+    refresh();
+    Q_EMIT inputReopened();
+}
+
 void OperationDialog::showPlan(const Plan& plan, bool isChecked)
 {
     if (m_phase != Phase::Review)
         return;
+    m_isLooking = false;
+    m_outcome->clear();
+    m_stack->setCurrentWidget(m_sheet);
     m_plan = plan;
     m_isChecked = isChecked;
     m_sheet->setPlan(plan);
@@ -152,9 +209,12 @@ void OperationDialog::showPlan(const Plan& plan, bool isChecked)
 
 void OperationDialog::showProblem(const QString& sentence)
 {
+    if (m_phase != Phase::Review)
+        return;
     m_outcome->setText(sentence);
     setTextTone(*m_outcome, Tone::Critical);
     m_isChecked = false;
+    m_isLooking = false;
     refresh();
 }
 
@@ -249,16 +309,28 @@ QString OperationDialog::verb() const
     Q_UNREACHABLE();
 }
 
+QString OperationDialog::goText() const
+{
+    if (m_phase == Phase::Input)
+        return tr("Show the plan");
+    const bool isAsking = m_isLooking || (!m_isChecked && !m_plan.steps.isEmpty());
+    return isAsking ? tr("Asking the servers…") : verb();
+}
+
 void OperationDialog::refresh()
 {
+    const bool isInput = m_phase == Phase::Input;
     const bool isReview = m_phase == Phase::Review;
     const bool isRunning = m_phase == Phase::Running;
     const bool isNamed = !m_setting.isProduction || m_confirm->text() == m_plan.deployment;
     const bool canStart = isReview && m_isChecked && !m_plan.isRefused() && !m_plan.steps.isEmpty();
-    m_go->setVisible(isReview);
-    m_go->setEnabled(canStart && isNamed);
-    m_go->setText(m_isChecked || m_plan.steps.isEmpty() ? verb() : tr("Asking the servers…"));
-    m_close->setText(isRunning ? tr("Cancel the operation") : isReview ? tr("Cancel") : tr("Close"));
+    m_go->setVisible(isReview || isInput);
+    m_go->setEnabled(isInput ? m_input->isComplete() : canStart && isNamed);
+    m_go->setText(goText());
+    m_back->setVisible(isReview && m_hasInput);
+    m_close->setText(isRunning    ? tr("Cancel the operation")
+            : isReview || isInput ? tr("Cancel")
+                                  : tr("Close"));
     m_close->setEnabled(!isRunning || (m_canCancel && !m_wantsCancel));
     m_close->setToolTip(
         isRunning && !m_canCancel ? tr("The way on is safer than the way back now.") : QString());
@@ -268,6 +340,7 @@ void OperationDialog::refresh()
     m_candidate->setEnabled(isReview);
     m_candidateCaption->setVisible(m_candidate->isVisibleTo(this));
     m_risk->setVisible(isReview);
+    m_copy->setVisible(!isInput);
     m_copy->setEnabled(!m_plan.steps.isEmpty());
     m_save->setVisible(m_phase == Phase::Over && !m_receipt.id.isEmpty());
     m_facts->setVisible(m_phase == Phase::Over);

@@ -2,6 +2,7 @@
 
 #include "core/operation/OperationContext.h"
 #include "core/operation/PlanWording.h"
+#include "ui/operation/InputPage.h"
 
 #include <QDialog>
 
@@ -10,15 +11,16 @@ class QElapsedTimer;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 class QTimer;
 
 namespace quorate {
 
 class PlanSheet;
 
-/// One operation from its plan to its receipt: reviewed, confirmed (of a production deployment by typing its
-/// name), watched while it runs, and read when it is over. Sends nothing itself. While an operation runs the
-/// dialog stays: closing it asks for a cancel.
+/// One operation from its questions, if it has any, by its plan to its receipt: answered, reviewed, confirmed
+/// (of a production deployment by typing its name), watched while it runs, and read when it is over. Sends
+/// nothing itself. While an operation runs the dialog stays: closing it asks for a cancel.
 class OperationDialog : public QDialog {
     Q_OBJECT
 
@@ -31,6 +33,8 @@ public:
 
     OperationDialog(const PlanWording& wording, const Setting& setting, QWidget* parent = nullptr);
 
+    /// What it has to know before it can be planned; inputGiven() follows, also anew when a person went back.
+    void askFor(const QString& title, const QString& explanation, const QList<InputField>& fields);
     /// A plan to look at; it can be started only when `isChecked`: the servers have been asked too.
     void showPlan(const Plan& plan, bool isChecked);
     /// Nothing could be asked.
@@ -42,16 +46,23 @@ Q_SIGNALS:
     void startRequested(const quorate::Plan& plan);
     void cancelRequested();
     void candidateChosen(const quorate::Endpoint& candidate);
+    /// The plan for these answers is wanted; showPlan() or showProblem() answers.
+    void inputGiven(const quorate::InputAnswers& answers);
+    /// A person went back to the questions: what was asked for is no longer wanted.
+    void inputReopened();
     void saveRequested(const quorate::Receipt& receipt);
 
 protected:
     void reject() override;
 
 private:
-    enum class Phase { Review, Running, Over };
+    enum class Phase { Input, Review, Running, Over };
 
     void setUpLayout();
     void offerCandidates();
+    void proceed();
+    void goBack();
+    QString goText() const;
     void refresh();
     void start();
     QString verb() const;
@@ -61,6 +72,9 @@ private:
     Setting m_setting;
     Phase m_phase = Phase::Review;
     bool m_isChecked = false;
+    bool m_isLooking = false; ///< at the servers, before there is a plan
+    bool m_hasInput = false;
+    QString m_inputTitle;
     bool m_canCancel = true;
     bool m_wantsCancel = false;
     Plan m_plan;
@@ -68,6 +82,8 @@ private:
     QLabel* m_title;
     QComboBox* m_candidate;
     QLabel* m_candidateCaption;
+    QStackedWidget* m_stack;
+    InputPage* m_input;
     PlanSheet* m_sheet;
     QLabel* m_risk;
     QLabel* m_outcome;
@@ -76,6 +92,7 @@ private:
     QLineEdit* m_confirm;
     QPushButton* m_copy;
     QPushButton* m_save;
+    QPushButton* m_back;
     QPushButton* m_close;
     QPushButton* m_go;
     QTimer* m_clock;

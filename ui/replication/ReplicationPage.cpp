@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QLocale>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,6 +64,7 @@ ReplicationPage::ReplicationPage(Ticker& ticker, QWidget* parent)
     outer->addWidget(m_content, 1);
     outer->addWidget(m_empty, 1);
     connect(m_table, &RowView::nodeRequested, this, &ReplicationPage::nodeRequested);
+    connect(m_table, &RowView::nodeMenuOpened, this, &ReplicationPage::nodeMenuOpened);
     connect(&ticker, &Ticker::ticked, this, &ReplicationPage::dimWhatIsOld);
     retranslate();
     m_table->takeColumnWidths();

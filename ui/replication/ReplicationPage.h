@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace quorate {
 
 class EmptyState;
@@ -29,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void nodeRequested(const quorate::NodePlace& node);
+    /// The menu of that node is about to be shown: whoever knows more to do adds to it.
+    void nodeMenuOpened(QMenu* menu, const quorate::NodePlace& node);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -13,6 +13,7 @@
 #include "ui/widgets/RowView.h"
 
 #include <QEvent>
+#include <QMenu>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -88,6 +89,11 @@ TopologyPage* DeploymentPages::makeDrawing()
     auto* const page = new TopologyPage(m_context.ticker);
     page->restoreState(m_views.value(kTopologyView).toByteArray());
     connect(page, &TopologyPage::nodeRequested, this, &DeploymentPages::showNode);
+    page->setMoveJudge([this](const QString&, const NodePlace& node, const NodePlace& onto) {
+        return m_judge ? m_judge(m_deployment, node, onto) : MoveVerdict();
+    });
+    connect(page, &TopologyPage::moveRequested, this, &DeploymentPages::moveRequested);
+    connect(page, &TopologyPage::nodeMenuOpened, this, &DeploymentPages::nodeMenuOpened);
     return page;
 }
 
@@ -95,6 +101,7 @@ ReplicationPage* DeploymentPages::makeReplication()
 {
     auto* const page = new ReplicationPage(m_context.ticker);
     connect(page, &ReplicationPage::nodeRequested, this, &DeploymentPages::showNode);
+    connect(page, &ReplicationPage::nodeMenuOpened, this, &DeploymentPages::nodeMenuOpened);
     return page;
 }
 

@@ -4,12 +4,14 @@
 #include "ui/health/ReportOrder.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/DeploymentController.h"
+#include "ui/topology/NodeDrag.h"
 #include "ui/widgets/LatePage.h"
 
 #include <QPointer>
 #include <QVariantMap>
 #include <QWidget>
 
+class QMenu;
 class QSplitter;
 class QTabWidget;
 
@@ -41,6 +43,8 @@ public:
     /// Opens the panel of a node of the deployment on show. Nothing happens when it names none.
     void showNode(const NodePlace& node);
     void closeNode();
+    /// Of what is dragged in the drawing and its table; moveRequested() follows a drop.
+    void setMoveJudge(const MoveJudge& judge) { m_judge = judge; }
     bool isNodeShown() const { return m_node->isVisible(); }
     /// To the page that answers "what is wrong?".
     void showOverview();
@@ -72,6 +76,9 @@ Q_SIGNALS:
     void passwordGiven(const quorate::SecretString& password);
     /// The panel shows this node now.
     void nodeShown(const quorate::NodePlace& node);
+    void moveRequested(const quorate::NodePlace& node, const quorate::NodePlace& onto);
+    /// The menu of that node is about to be shown: whoever knows more to do adds to it.
+    void nodeMenuOpened(QMenu* menu, const quorate::NodePlace& node);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -104,6 +111,7 @@ private:
     QList<MadeReport> m_reports;
     TopologyPtr m_topology;
     QString m_deployment;
+    MoveJudge m_judge;
     QVariantMap m_views; ///< as they were kept
     QSplitter* m_splitter;
     QTabWidget* m_tabs;

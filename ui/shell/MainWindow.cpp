@@ -8,6 +8,7 @@
 #include "ui/shell/DrillTasks.h"
 #include "ui/shell/EnvironmentEdge.h"
 #include "ui/shell/FirstStartPage.h"
+#include "ui/shell/NodeOperations.h"
 #include "ui/shell/OperationTasks.h"
 #include "ui/shell/Palette.h"
 #include "ui/shell/PaletteEntries.h"
@@ -17,6 +18,7 @@
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/ToastStack.h"
 #include "ui/shell/WindowMenus.h"
+#include "ui/topology/NodeDrag.h"
 #include "ui/topology/TopologyTree.h"
 #include "ui/widgets/FilterField.h"
 #include "ui/widgets/RowView.h"
@@ -27,6 +29,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
 #include <QSplitter>
@@ -154,6 +157,26 @@ void MainWindow::connectNavigation()
     });
     connect(m_pages, &DeploymentPages::nodeShown, this,
         [this](const NodePlace& node) { m_tree->selectNode(m_chosen, node); });
+    const MoveJudge judge = [this](const QString& deployment, const NodePlace& node, const NodePlace& onto) {
+        return m_operations->judgeMove(deployment, node, onto);
+    };
+    m_tree->drag()->setJudge(judge);
+    m_pages->setMoveJudge(judge);
+    connect(m_tree->drag(), &NodeDrag::moveRequested, this,
+        [this](const QString& deployment, const NodePlace& node, const NodePlace& onto) {
+            m_operations->beginMove(deployment, node.endpoint, onto.endpoint);
+        });
+    connect(
+        m_pages, &DeploymentPages::moveRequested, this, [this](const NodePlace& node, const NodePlace& onto) {
+            m_operations->beginMove(m_chosen, node.endpoint, onto.endpoint);
+        });
+    connect(m_tree, &TopologyTree::nodeMenuOpened, this,
+        [this](QMenu* menu, const QString& deployment, const NodePlace& node) {
+            addNodeOperations(*menu, *m_operations, deployment, node);
+        });
+    connect(m_pages, &DeploymentPages::nodeMenuOpened, this, [this](QMenu* menu, const NodePlace& node) {
+        addNodeOperations(*menu, *m_operations, m_chosen, node);
+    });
     connect(&m_context.ticker, &Ticker::ticked, &m_model, &TopologyModel::setNow);
 }
 

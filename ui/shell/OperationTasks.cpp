@@ -8,14 +8,19 @@
 #include "core/operation/mend.h"
 #include "core/operation/operationLocks.h"
 #include "core/operation/runOperation.h"
+#include "core/replication/lookAndPlan.h"
 #include "core/sentinel/FailoverTimeline.h"
 #include "core/topology/Deployment.h"
 #include "ui/operation/OperationDialog.h"
+#include "ui/operation/replicaInput.h"
 #include "ui/shell/Deployments.h"
 #include "ui/shell/Notices.h"
 
 #include <QFileDialog>
 #include <QJsonArray>
+
+#include <algorithm>
+#include <mutex>
 
 namespace quorate {
 
@@ -32,6 +37,13 @@ struct OperationTasks::Ground {
     ConnectionSettings settings;
     Deployment deployment; ///< looked at by one worker at a time
     QString name;
+    std::mutex looking;
+
+    TopologyPtr look(std::stop_token stop)
+    {
+        const std::scoped_lock one(looking);
+        return deployment.observe(std::move(stop));
+    }
 };
 
 struct OperationTasks::Asked {
@@ -55,12 +67,13 @@ OperationTasks::~OperationTasks()
     m_stop.request_stop();
 }
 
-OperationTasks::Verdict OperationTasks::verdict(const QString& deployment, Offer offer) const
+OperationTasks::Verdict OperationTasks::verdict(
+    const QString& deployment, Offer offer, const Endpoint& node) const
 {
     const auto* const controller = m_deployments.find(deployment);
     if (!controller || !controller->view().topology)
         return {};
-    const auto plan = offeredPlan(offer, *controller->view().topology, deployment);
+    const auto plan = offeredPlan(offer, *controller->view().topology, deployment, node);
     if (!plan)
         return {};
     if (controller->profile().isReadOnly())
@@ -71,29 +84,106 @@ OperationTasks::Verdict OperationTasks::verdict(const QString& deployment, Offer
         true, !plan->isRefused(), plan->isRefused() ? m_wording.check(plan->preflight.first()) : QString()};
 }
 
-QList<Endpoint> OperationTasks::candidates(const DeploymentController& controller) const
+MoveVerdict OperationTasks::judgeMove(
+    const QString& deployment, const NodePlace& node, const NodePlace& onto) const
 {
-    QList<Endpoint> found;
-    if (!takesCandidate(m_offer))
-        return found;
-    for (const Node& node : controller.view().topology->nodes) {
-        if (node.role == NodeRole::Replica)
-            found += node.endpoint;
-    }
-    return found;
+    const auto refused = [](const QString& why) {
+        return MoveVerdict{false, Tone::Critical, IconName::StateCritical, why};
+    };
+    const auto* const controller = m_deployments.find(deployment);
+    if (!node.centre.isEmpty() || !onto.centre.isEmpty() || !controller || !controller->view().topology)
+        return refused(tr("Nodes are moved within one replication set only."));
+    if (controller->profile().isReadOnly())
+        return refused(tr("This connection is read-only."));
+    if (m_dialog)
+        return refused(tr("Another operation is open."));
+    const Plan plan = planRepoint(*controller->view().topology, deployment, node.endpoint, onto.endpoint);
+    if (plan.isRefused())
+        return refused(m_wording.check(plan.preflight.first()));
+    const auto price = std::find_if(plan.preflight.cbegin(), plan.preflight.cend(),
+        [](const PreflightCheck& check) { return check.code == CheckCode::MovePrice; });
+    const bool isCheap = price->verdict == quorate::Verdict::Ok;
+    return {true, isCheap ? Tone::Ok : Tone::Warning, isCheap ? IconName::StateOk : IconName::StateWarning,
+        m_wording.check(*price)};
 }
 
-void OperationTasks::begin(const QString& deployment, Offer offer)
+const DeploymentController* OperationTasks::openable(const QString& deployment) const
 {
     const auto* const controller = m_deployments.find(deployment);
-    if (m_dialog || !controller || controller->targets().size() != 1 || !controller->view().topology)
+    const bool can = !m_dialog && controller && controller->targets().size() == 1
+        && controller->view().topology && !controller->profile().isReadOnly();
+    return can ? controller : nullptr;
+}
+
+void OperationTasks::begin(const QString& deployment, Offer offer, const Endpoint& node)
+{
+    const auto* const controller = openable(deployment);
+    if (!controller)
         return;
+    if (isOfReplicas(offer))
+        beginReplicas(*controller, offer, node);
+    else
+        beginChoice(*controller, offer, node);
+}
+
+void OperationTasks::beginChoice(const DeploymentController& controller, Offer offer, const Endpoint& node)
+{
     m_offer = offer;
-    m_interrupted.reset();
-    open(*controller, candidates(*controller));
-    if (const auto plan = offeredPlan(offer, *controller->view().topology, deployment))
+    const Topology& topology = *controller.view().topology;
+    open(controller, takesCandidate(offer) ? replicasOf(topology) : QList<Endpoint>());
+    if (const auto plan = offeredPlan(offer, topology, m_deployment, node))
         m_dialog->showPlan(*plan, false);
-    ask({});
+    askCandidate(node);
+}
+
+void OperationTasks::beginReplicas(const DeploymentController& controller, Offer offer, const Endpoint& node)
+{
+    const TopologyPtr topology = controller.view().topology;
+    const Node* const known = topology->find(node);
+    const Endpoint replica = known && known->role == NodeRole::Replica ? node : Endpoint{};
+    const ReplicaQuestions questions =
+        replicaQuestions(offer, topology, controller.profile().name, replica, m_wording);
+    open(controller, {});
+    if (questions.fields.isEmpty())
+        return askReplicas(offer, {.node = replica});
+    m_dialog->askFor(questions.title, questions.explanation, questions.fields);
+    connect(
+        m_dialog, &OperationDialog::inputGiven, this, [this, offer, replica](const InputAnswers& answers) {
+            askReplicas(offer, replicaWish(answers, replica));
+        });
+    connect(m_dialog, &OperationDialog::inputReopened, this, &OperationTasks::stopAsking);
+}
+
+void OperationTasks::beginMove(const QString& deployment, const Endpoint& replica, const Endpoint& master)
+{
+    const auto* const controller = openable(deployment);
+    if (!controller)
+        return;
+    open(*controller, {});
+    m_dialog->showPlan(planRepoint(*controller->view().topology, deployment, replica, master), false);
+    askReplicas(Offer::Repoint, {.node = replica, .master = master});
+}
+
+void OperationTasks::askReplicas(Offer offer, const ReplicaWish& wish)
+{
+    ask([offer, wish](const Topology& seen, const Ground& ground, const std::stop_token& stop) {
+        return lookAndPlan(offer, seen, wish, {ground.io, ground.settings, ground.name}, stop);
+    });
+}
+
+void OperationTasks::askCandidate(const Endpoint& candidate)
+{
+    ask([offer = m_offer, candidate](const Topology& seen, const Ground& ground, const std::stop_token&) {
+        return offeredPlan(offer, seen, ground.name, candidate, ground.settings.credentials);
+    });
+}
+
+// A person has gone back to the questions.
+void OperationTasks::stopAsking()
+{
+    ++m_serial;
+    m_stop.request_stop();
+    m_stop = {};
 }
 
 void OperationTasks::beginMend(const Receipt& interrupted)
@@ -107,10 +197,11 @@ void OperationTasks::beginMend(const Receipt& interrupted)
             Tone::Warning);
     if (m_dialog)
         return;
-    m_interrupted = interrupted;
     open(*controller, {});
     m_dialog->showPlan(planMend(interrupted), false);
-    ask({});
+    ask([interrupted](const Topology&, const Ground&, const std::stop_token&) {
+        return std::optional(planMend(interrupted));
+    });
 }
 
 void OperationTasks::open(const DeploymentController& controller, const QList<Endpoint>& candidates)
@@ -124,7 +215,7 @@ void OperationTasks::open(const DeploymentController& controller, const QList<En
             candidates},
         &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &OperationDialog::candidateChosen, this, &OperationTasks::ask);
+    connect(m_dialog, &OperationDialog::candidateChosen, this, &OperationTasks::askCandidate);
     connect(m_dialog, &OperationDialog::startRequested, this, &OperationTasks::carryOut);
     connect(m_dialog, &OperationDialog::cancelRequested, this, [this] { m_stop.request_stop(); });
     connect(m_dialog, &OperationDialog::saveRequested, this, &OperationTasks::save);
@@ -133,20 +224,17 @@ void OperationTasks::open(const DeploymentController& controller, const QList<En
 }
 
 // The plan of the last poll is for looking at; the one that may be started comes from a look of its own.
-void OperationTasks::ask(const Endpoint& candidate)
+void OperationTasks::ask(const Planner& planner)
 {
     const int serial = ++m_serial;
     m_context.workers.run(
         m_dialog,
-        [ground = m_ground, offer = m_offer, interrupted = m_interrupted, candidate, serial, asked = m_stop](
-            const std::stop_token& ending) {
+        [ground = m_ground, planner, serial, asked = m_stop](const std::stop_token& ending) {
             const std::stop_callback forward(ending, [source = asked]() mutable { source.request_stop(); });
-            const TopologyPtr seen = ground->deployment.observe(asked.get_token());
+            const TopologyPtr seen = ground->look(asked.get_token());
             if (!wasSeen(*seen))
                 return Asked{serial, std::nullopt, firstError(*seen)};
-            auto plan = interrupted
-                ? std::optional(planMend(*interrupted))
-                : offeredPlan(offer, *seen, ground->name, candidate, ground->settings.credentials);
+            auto plan = planner(*seen, *ground, asked.get_token());
             if (plan)
                 addLivePreflight(*plan, ground->io, ground->settings, asked.get_token());
             return Asked{serial, plan, std::nullopt};
@@ -178,7 +266,7 @@ void OperationTasks::carryOut(const Plan& plan)
             return runOperation(plan,
                 {ground->io, ground->settings, journal, clock,
                     [ground](std::stop_token stop) {
-                        return ground->deployment.observe(std::move(stop));
+                        return ground->look(std::move(stop));
                     }},
                 asked.get_token(), tell);
         },

@@ -3,8 +3,11 @@
 #include "core/operation/JournalText.h"
 #include "core/operation/Receipt.h"
 #include "core/operation/offers.h"
+#include "core/replication/replicaOffers.h"
 #include "core/sentinel/SentinelEvent.h"
+#include "core/topology/NodePlace.h"
 #include "ui/shell/AppContext.h"
+#include "ui/topology/MoveHint.h"
 #include "ui/words/TranslatedPlanWording.h"
 
 #include <QObject>
@@ -40,9 +43,16 @@ public:
         bool isPossible = false;
         QString reason; ///< of a refusal: plain text
     };
-    Verdict verdict(const QString& deployment, Offer offer) const;
+    /// For that node, or for whichever it is possible for.
+    Verdict verdict(const QString& deployment, Offer offer, const Endpoint& node = {}) const;
 
-    void begin(const QString& deployment, Offer offer);
+    /// With that node, or with one that is chosen. What it needs to know is asked first.
+    /// What it would cost to let the node follow the other one, by the planner.
+    MoveVerdict judgeMove(const QString& deployment, const NodePlace& node, const NodePlace& onto) const;
+
+    void begin(const QString& deployment, Offer offer, const Endpoint& node = {});
+    /// The replica is to follow that master: the plan at once.
+    void beginMove(const QString& deployment, const Endpoint& replica, const Endpoint& master);
     /// Takes back what an interrupted operation left, after asking.
     void beginMend(const Receipt& interrupted);
     void save(const Receipt& receipt);
@@ -65,12 +75,20 @@ private:
     struct Ground;
     struct Asked;
 
-    void ask(const Endpoint& candidate);
+    using Planner = std::function<std::optional<Plan>(
+        const Topology& seen, const Ground& ground, const std::stop_token& stop)>;
+
+    const DeploymentController* openable(const QString& deployment) const;
+    void beginChoice(const DeploymentController& controller, Offer offer, const Endpoint& node);
+    void beginReplicas(const DeploymentController& controller, Offer offer, const Endpoint& node);
+    void askReplicas(Offer offer, const ReplicaWish& wish);
+    void askCandidate(const Endpoint& candidate);
+    void ask(const Planner& planner);
+    void stopAsking();
     void carryOut(const Plan& plan);
     void finish(const Receipt& receipt);
     QJsonObject exported(const Receipt& receipt) const;
     void open(const DeploymentController& controller, const QList<Endpoint>& candidates);
-    QList<Endpoint> candidates(const DeploymentController& controller) const;
 
     const AppContext& m_context;
     Deployments& m_deployments;
@@ -78,7 +96,6 @@ private:
     QWidget& m_window;
     TranslatedPlanWording m_wording;
     Offer m_offer = Offer::Switchover;
-    std::optional<Receipt> m_interrupted; ///< that is to be taken back; nothing for an offer
     QString m_deployment;
     std::function<QList<SentinelEvent>(const QString& deployment)> m_events;
     std::shared_ptr<Ground> m_ground;

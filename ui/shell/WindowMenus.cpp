@@ -80,7 +80,9 @@ void WindowMenus::addOperations()
     m_operations->setToolTipsVisible(true);
     m_operations->setObjectName(QStringLiteral("operationsMenu"));
     const std::pair<Offer, const char*> offers[] = {{Offer::Switchover, "actionSwitchover"},
-        {Offer::Failover, "actionFailover"}, {Offer::Promote, "actionPromote"},
+        {Offer::Failover, "actionFailover"}, {Offer::Promote, "actionPromote"}, {Offer::SetUp, "actionSetUp"},
+        {Offer::Repoint, "actionRepoint"}, {Offer::Detach, "actionDetach"},
+        {Offer::Priority, "actionPriority"}, {Offer::Split, "actionSplit"},
         {Offer::ResetSentinels, "actionResetSentinels"}, {Offer::FlushSentinels, "actionFlushSentinels"},
         {Offer::StopWatching, "actionStopWatching"}};
     for (const auto& [offer, name] : offers) {
@@ -184,8 +186,9 @@ void WindowMenus::retranslate()
     for (qsizetype i = 0; i < looks.size(); ++i)
         m_theme->actions().at(i)->setText(looks[i]);
     const QStringList operations{tr("&Switch over…"), tr("&Fail over by the Sentinels…"),
-        tr("&Promote a replica…"), tr("&Reset the Sentinels…"), tr("&Write the Sentinels' files…"),
-        tr("S&top watching the service…")};
+        tr("&Promote a replica…"), tr("Set &up replication…"), tr("Re-p&oint a replica…"),
+        tr("&Detach a replica…"), tr("Set a priorit&y…"), tr("&Make the replicas read-only…"),
+        tr("&Reset the Sentinels…"), tr("&Write the Sentinels' files…"), tr("S&top watching the service…")};
     for (qsizetype i = 0; i < operations.size(); ++i)
         m_operations->actions().at(i)->setText(operations[i]);
     for (QAction* action : m_sandbox->actions())

@@ -2,6 +2,7 @@
 
 #include "ui/topology/CanvasAccess.h"
 #include "ui/topology/NodeCard.h"
+#include "ui/topology/NodeDrag.h"
 #include "ui/topology/TopologyScene.h"
 #include "ui/widgets/Text.h"
 
@@ -18,6 +19,12 @@ namespace quorate {
 TopologyCanvas::TopologyCanvas(TopologyScene& scene, QWidget* parent)
     : QGraphicsView(&scene, parent)
     , m_scene(scene)
+    , m_drag(new NodeDrag(*this, [this](const QPoint& at) -> std::optional<MetNode> {
+        const auto* const card = qgraphicsitem_cast<NodeCard*>(itemAt(at));
+        if (!card)
+            return std::nullopt;
+        return MetNode{{}, card->node(), mapFromScene(card->sceneBoundingRect()).boundingRect()};
+    }))
 {
     offerCanvasAccess();
     setObjectName(QStringLiteral("topologyCanvas"));
@@ -187,10 +194,12 @@ void TopologyCanvas::showMenu(const NodeCard& card, const QPoint& at)
     menu->setObjectName(QStringLiteral("nodeMenu"));
     menu->setAccessibleName(endpoint);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     connect(menu->addAction(tr("Show this node")), &QAction::triggered, this,
         [this, node = card.node()] { Q_EMIT nodeChosen(node); });
     connect(menu->addAction(tr("Copy the address")), &QAction::triggered, this,
         [endpoint] { copyText(endpoint); });
+    Q_EMIT nodeMenuOpened(menu, card.node());
     menu->popup(at);
 }
 

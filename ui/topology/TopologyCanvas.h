@@ -4,9 +4,12 @@
 
 #include <QGraphicsView>
 
+class QMenu;
+
 namespace quorate {
 
 class NodeCard;
+class NodeDrag;
 class TopologyScene;
 
 /// The view on the drawing: zoom with Ctrl and the wheel or with + - 0, pan by dragging, go from node to node
@@ -22,6 +25,8 @@ public:
     explicit TopologyCanvas(TopologyScene& scene, QWidget* parent = nullptr);
 
     TopologyScene& drawing() const { return m_scene; }
+    /// Its nodes are dragged onto each other.
+    NodeDrag* drag() const { return m_drag; }
     /// Chooses the node, brings it into view and tells a screen reader.
     void goTo(NodeCard& card);
 
@@ -36,6 +41,8 @@ public:
 Q_SIGNALS:
     /// The node was clicked or chosen by key.
     void nodeChosen(const quorate::NodePlace& node);
+    /// The menu of that node is about to be shown: whoever knows more to do adds to it.
+    void nodeMenuOpened(QMenu* menu, const quorate::NodePlace& node);
     /// There is another width to lay the drawing out in.
     void resized();
 
@@ -55,6 +62,7 @@ private:
     void showMenu(const NodeCard& card, const QPoint& at);
 
     TopologyScene& m_scene;
+    NodeDrag* m_drag;
     bool m_follows = true;
 };
 

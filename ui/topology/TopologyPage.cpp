@@ -14,6 +14,7 @@
 #include <QButtonGroup>
 #include <QDataStream>
 #include <QEvent>
+#include <QMenu>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -75,6 +76,8 @@ TopologyPage::TopologyPage(Ticker& ticker, QWidget* parent)
     connect(m_in, &QToolButton::clicked, m_canvas, &TopologyCanvas::zoomIn);
     connect(m_canvas, &TopologyCanvas::resized, this, &TopologyPage::draw);
     connect(m_canvas, &TopologyCanvas::nodeChosen, this, &TopologyPage::nodeRequested);
+    takeDrag(*m_canvas->drag());
+    connect(m_canvas, &TopologyCanvas::nodeMenuOpened, this, &TopologyPage::nodeMenuOpened);
     // The age of what is silent grows between the polls, too.
     connect(&ticker, &Ticker::ticked, this, [this] {
         if (isVisible())
@@ -141,6 +144,9 @@ TopologyTree* TopologyPage::makeTable()
         if (node.isValid())
             Q_EMIT nodeRequested(node);
     });
+    takeDrag(*table->drag());
+    connect(table, &TopologyTree::nodeMenuOpened, this,
+        [this](QMenu* menu, const QString&, const NodePlace& node) { Q_EMIT nodeMenuOpened(menu, node); });
     return table;
 }
 
@@ -206,6 +212,23 @@ void TopologyPage::selectNode(const NodePlace& node)
         return;
     const QSignalBlocker known(m_table);
     m_table->selectNode(m_view.id, node);
+}
+
+void TopologyPage::setMoveJudge(const MoveJudge& judge)
+{
+    m_judge = judge;
+    m_canvas->drag()->setJudge(judge);
+    if (m_table)
+        m_table->drag()->setJudge(judge);
+}
+
+void TopologyPage::takeDrag(NodeDrag& drag)
+{
+    drag.setJudge(m_judge);
+    connect(&drag, &NodeDrag::moveRequested, this,
+        [this](const QString&, const NodePlace& node, const NodePlace& onto) {
+            Q_EMIT moveRequested(node, onto);
+        });
 }
 
 void TopologyPage::refresh()

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "ui/topology/NodeDrag.h"
 #include "ui/topology/TopologyItem.h"
 
 #include <QWidget>
 
 class QButtonGroup;
+class QMenu;
 class QToolButton;
 
 namespace quorate {
@@ -31,6 +33,8 @@ public:
     void setDeployment(const DeploymentView& view);
     /// Shares the selection of the tree.
     void selectNode(const NodePlace& node);
+    /// What a drag of a node onto another would cost; moveRequested() follows a drop.
+    void setMoveJudge(const MoveJudge& judge);
 
     enum View { Drawing, Table };
     View view() const;
@@ -41,12 +45,16 @@ public:
 
 Q_SIGNALS:
     void nodeRequested(const quorate::NodePlace& node);
+    void moveRequested(const quorate::NodePlace& node, const quorate::NodePlace& onto);
+    /// The menu of that node is about to be shown: whoever knows more to do adds to it.
+    void nodeMenuOpened(QMenu* menu, const quorate::NodePlace& node);
 
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    void takeDrag(NodeDrag& drag);
     void addSwitch();
     void showView(int view);
     TopologyTree* makeTable();
@@ -58,6 +66,7 @@ private:
 
     Ticker& m_ticker;
     DeploymentView m_view;
+    MoveJudge m_judge;
     TopologyScene* m_scene;
     TopologyCanvas* m_canvas;
     PageHeader* m_header;

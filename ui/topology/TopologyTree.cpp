@@ -1,5 +1,6 @@
 #include "ui/topology/TopologyTree.h"
 
+#include "ui/topology/NodeDrag.h"
 #include "ui/topology/TopologyModel.h"
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/EmptyState.h"
@@ -121,7 +122,9 @@ void TopologyTree::setUpView()
     m_copy->setShortcutContext(Qt::WidgetShortcut);
     connect(m_copy, &QAction::triggered, this, &TopologyTree::copySelection);
     m_view->addAction(m_copy);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &TopologyTree::showRowMenu);
+    m_drag = new NodeDrag(*m_view, [this](const QPoint& at) { return nodeAt(at); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& current) {
             if (current.isValid())
@@ -223,6 +226,31 @@ void TopologyTree::showColumnChooser(const QPoint& at)
         });
     }
     menu->popup(m_view->header()->mapToGlobal(at));
+}
+
+std::optional<MetNode> TopologyTree::nodeAt(const QPoint& at) const
+{
+    const QModelIndex index = m_view->indexAt(at);
+    const auto node = index.data(TopologyModel::PlaceRole).value<NodePlace>();
+    if (!node.isValid())
+        return std::nullopt;
+    QRect line = m_view->visualRect(index.siblingAtColumn(TopologyModel::NodeColumn));
+    line.setRight(m_view->viewport()->width() - 1);
+    return MetNode{index.data(TopologyModel::DeploymentRole).toString(), node, line};
+}
+
+void TopologyTree::showRowMenu(const QPoint& at)
+{
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("nodeMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addAction(m_copy);
+    const QModelIndex index = m_view->indexAt(at);
+    const auto node = index.data(TopologyModel::PlaceRole).value<NodePlace>();
+    if (node.isValid())
+        Q_EMIT nodeMenuOpened(menu, index.data(TopologyModel::DeploymentRole).toString(), node);
+    menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 void TopologyTree::applyFilter(const QString& text)

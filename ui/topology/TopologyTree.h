@@ -4,7 +4,10 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
+class QMenu;
 class QSortFilterProxyModel;
 class QTreeView;
 
@@ -12,7 +15,9 @@ namespace quorate {
 
 class EmptyState;
 class FilterField;
+class NodeDrag;
 class TopologyModel;
+struct MetNode;
 
 /// The tree of deployments and their nodes with a filter above it. Rows can be selected together and copied
 /// as tab-separated values. What is new is shown expanded; what a person folded stays folded.
@@ -24,6 +29,8 @@ public:
     explicit TopologyTree(TopologyModel& model, QWidget* parent = nullptr);
 
     QTreeView* view() const { return m_view; }
+    /// Its nodes are dragged onto each other.
+    NodeDrag* drag() const { return m_drag; }
     FilterField* filterField() const { return m_filter; }
 
     /// Selects the line and scrolls to it. Nothing happens when there is none.
@@ -49,6 +56,8 @@ Q_SIGNALS:
     void currentChanged(const QString& deployment, const quorate::NodePlace& node);
     /// The button of the empty tree: a person wants to add a deployment.
     void addRequested();
+    /// The menu of that node is about to be shown: whoever knows more to do adds to it.
+    void nodeMenuOpened(QMenu* menu, const QString& deployment, const quorate::NodePlace& node);
 
 public Q_SLOTS:
     void copySelection();
@@ -63,6 +72,8 @@ private:
     void widenNodeColumn();
     void dropColumns();
     void showColumnChooser(const QPoint& at);
+    std::optional<MetNode> nodeAt(const QPoint& at) const;
+    void showRowMenu(const QPoint& at);
     void applyFilter(const QString& text);
     void showEmptyState();
     void expandNew(const QModelIndex& parent, int first, int last);
@@ -73,6 +84,7 @@ private:
     QSortFilterProxyModel* m_proxy;
     FilterField* m_filter;
     QTreeView* m_view;
+    NodeDrag* m_drag;
     EmptyState* m_empty;
     QAction* m_copy;
     bool m_isFitting = false;

@@ -24,6 +24,13 @@ namespace {
 
 constexpr int kMostForWords = 280; // an address and a word beside it
 
+// Invalid where there is no node.
+NodePlace nodeAt(const QModelIndex& index)
+{
+    return NodePlace::of(
+        index.data(RowModel::EndpointRole).toString(), index.data(RowModel::CentreRole).toString());
+}
+
 } // namespace
 
 RowView::RowView(RowModel& model, int growing, QWidget* parent)
@@ -56,16 +63,29 @@ RowView::RowView(RowModel& model, int growing, QWidget* parent)
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetShortcut);
     addAction(m_copy);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, &RowView::showRowMenu);
     connect(m_copy, &QAction::triggered, this, &RowView::copySelection);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &RowView::expandNew);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &RowView::fitHeight);
     connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        const NodePlace node = NodePlace::of(
-            index.data(RowModel::EndpointRole).toString(), index.data(RowModel::CentreRole).toString());
+        const NodePlace node = nodeAt(index);
         if (node.isValid())
             Q_EMIT nodeRequested(node);
     });
+}
+
+void RowView::showRowMenu(const QPoint& at)
+{
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("nodeMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addAction(m_copy);
+    const NodePlace node = nodeAt(indexAt(at));
+    if (node.isValid())
+        Q_EMIT nodeMenuOpened(menu, node);
+    menu->popup(viewport()->mapToGlobal(at));
 }
 
 void RowView::fitRows(int most)

@@ -6,6 +6,7 @@
 #include <QTreeView>
 
 class QAction;
+class QMenu;
 class QSortFilterProxyModel;
 
 namespace quorate {
@@ -38,6 +39,8 @@ public:
 Q_SIGNALS:
     /// A node's row was activated.
     void nodeRequested(const quorate::NodePlace& node);
+    /// The menu of that node is about to be shown: whoever knows more to do adds to it.
+    void nodeMenuOpened(QMenu* menu, const quorate::NodePlace& node);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,6 +52,7 @@ private:
     void showColumn(int column, bool isShown);
     int widthOf(int column) const;
     void showColumnChooser(const QPoint& at);
+    void showRowMenu(const QPoint& at);
     void expandNew(const QModelIndex& parent, int first, int last);
     void fitHeight();
 
