@@ -74,17 +74,18 @@ std::optional<DrillObstacle> drillObstacle(const Topology& topology, DrillScenar
         return DrillObstacle{Kind::SeveralCentres, {}};
     if (needsSandbox(scenario) && !isSandbox)
         return DrillObstacle{Kind::NeedsSandbox, {}};
+    // First: a replica that is gone may be why there is none.
+    for (const Node& node : topology.nodes) {
+        const bool isLinked = node.role != NodeRole::Replica || node.linkUp.value_or(false);
+        if (node.state != NodeState::Ok || !isLinked)
+            return DrillObstacle{Kind::NotWell, node.endpoint.toString()};
+    }
     if (!drillReplica(topology))
         return DrillObstacle{Kind::NoReplica, {}};
     if (scenario == DrillScenario::FailOver && topology.kind != DeploymentKind::Sentinel)
         return DrillObstacle{Kind::NeedsSentinels, {}};
     if (scenario == DrillScenario::SwitchOver && topology.kind == DeploymentKind::Cluster)
         return DrillObstacle{Kind::NotInCluster, {}};
-    for (const Node& node : topology.nodes) {
-        const bool isLinked = node.role != NodeRole::Replica || node.linkUp.value_or(false);
-        if (node.state != NodeState::Ok || !isLinked)
-            return DrillObstacle{Kind::NotWell, node.endpoint.toString()};
-    }
     return std::nullopt;
 }
 
