@@ -497,7 +497,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   profile add NAME --dc CENTRE=URL... --primary CENTRE
   sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
                 [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
-  sandbox list | stop NAME
+  sandbox list | stop NAME | heal NAME (wakes and starts what a drill that was killed left)
   sandbox drill kill-master|hang-master|cut-replica|failover|switchover [sentinel|replication|cluster]
                 [--name N]      in this sandbox, else in a new one; or --profile, typing its name
                 [--rate N]      writes of the canary a second (200)   [-o FILE.pdf|FILE.json]
@@ -539,7 +539,7 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   profile add NAME --dc CENTRE=URL... --primary CENTRE
   sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
                 [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
-  sandbox list | stop NAME
+  sandbox list | stop NAME | heal NAME（唤醒并启动被中断的演练所留下的服务器）
   sandbox drill kill-master|hang-master|cut-replica|failover|switchover [sentinel|replication|cluster]
                 [--name N]      在该沙箱中演练，否则新建沙箱；或用 --profile 并输入其名称
                 [--rate N]      探测写入的每秒次数（200）   [-o FILE.pdf|FILE.json]
@@ -960,6 +960,18 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Sandbox %1 stopped and removed.</source>
         <translation>沙箱 %1 已停止并删除。</translation>
+    </message>
+    <message>
+        <source>not all servers answer: %1</source>
+        <translation>并非所有服务器都有响应：%1</translation>
+    </message>
+    <message>
+        <source>Every server runs already.</source>
+        <translation>所有服务器均在运行。</translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation>已恢复：%1</translation>
     </message>
 </context>
 <context>
@@ -2357,14 +2369,13 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Figures</source>
         <translation>指标</translation>
     </message>
+    <message>
+        <source>Bring its servers back</source>
+        <translation>恢复其服务器</translation>
+    </message>
 </context>
 <context>
     <name>quorate::DrillRows</name>
-    <message>
-        <source>%1 s</source>
-        <extracomment>%1: a number of seconds</extracomment>
-        <translation>%1 秒</translation>
-    </message>
     <message>
         <source>unknown</source>
         <translation>未知</translation>

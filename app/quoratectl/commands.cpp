@@ -55,6 +55,7 @@ const std::vector<CommandEntry>& commandTable()
             runSandboxStart},
         {QStringLiteral("sandbox list"), {}, 0, 0, runSandboxList},
         {QStringLiteral("sandbox stop"), {}, 1, 1, runSandboxStop},
+        {QStringLiteral("sandbox heal"), {}, 1, 1, runSandboxHeal},
         {QStringLiteral("sandbox drill"), words({"name", "rate", "output"}), 1, 2, runSandboxDrill, true},
     };
     return table;

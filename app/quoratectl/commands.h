@@ -62,6 +62,7 @@ ExitCode runProfileExport(Session& session);
 ExitCode runSandboxStart(Session& session);
 ExitCode runSandboxList(Session& session);
 ExitCode runSandboxStop(Session& session);
+ExitCode runSandboxHeal(Session& session);
 ExitCode runSandboxDrill(Session& session);
 
 } // namespace quorate

@@ -125,7 +125,7 @@ QString reportText(const DrillReport& report, const DrillReport* before)
     }
     TextTable course({Text::tr("AFTER"), Text::tr("EVENT")});
     for (const DrillMark& mark : report.marks)
-        course.addRow({QString::number(mark.ms / 1000, 'f', 2) + QStringLiteral(" s"), markWord(mark.kind)});
+        course.addRow({drillTime(mark.ms), markWord(mark.kind)});
     return scenarioWord(report.scenario) + QStringLiteral(" \u00b7 ") + plainLine(report.deployment)
         + QLatin1Char('\n') + drillSummary(report) + QStringLiteral("\n\n") + table.text() + QLatin1Char('\n')
         + course.text();
@@ -180,8 +180,7 @@ ExitCode runSandboxDrill(Session& session)
     const auto report = runDrill(*spec,
         {session.io(), place->deployment, place->target, session.profiles().sandboxes(), place->sandbox,
             journal, clock, session.stop(), [&console](const DrillMark& mark) {
-                console.remark(
-                    QString::number(mark.ms / 1000, 'f', 2) + QStringLiteral(" s  ") + markWord(mark.kind));
+                console.remark(drillTime(mark.ms) + QStringLiteral("  ") + markWord(mark.kind));
             }});
     if (!report)
         return console.fail(report.error());

@@ -77,7 +77,7 @@ QString commands()
         "  profile add NAME --dc CENTRE=URL... --primary CENTRE\n"
         "  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]\n"
         "                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]\n"
-        "  sandbox list | stop NAME\n"
+        "  sandbox list | stop NAME | heal NAME (wakes and starts what a drill that was killed left)\n"
         "  sandbox drill kill-master|hang-master|cut-replica|failover|switchover "
         "[sentinel|replication|cluster]\n"
         "                [--name N]      in this sandbox, else in a new one; or --profile, typing its name\n"

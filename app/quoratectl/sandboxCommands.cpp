@@ -1,6 +1,7 @@
 #include "app/quoratectl/TextTable.h"
 #include "app/quoratectl/commands.h"
 #include "core/base/Untrusted.h"
+#include "core/sandbox/sandboxFaults.h"
 #include "core/sandbox/sandboxTarget.h"
 #include "core/sandbox/startSandbox.h"
 #include "core/sandbox/stopSandbox.h"
@@ -100,6 +101,18 @@ QString serverTable(const Sandbox& sandbox)
     return table.text();
 }
 
+QString stateText(const Sandbox& sandbox)
+{
+    if (!sandbox.complete)
+        return Text::tr("its start was interrupted: stop it");
+    const int running = sandbox.runningCount() - sandbox.frozenCount();
+    return running == sandbox.servers().size()
+        ? Text::tr("complete")
+        //: %1: a command
+        : Text::tr("not all servers answer: %1")
+              .arg(QStringLiteral("quoratectl sandbox heal ") + sandbox.name);
+}
+
 // The profile goes with the sandbox that made it.
 void removeProfile(Session& session, const QString& sandbox)
 {
@@ -167,9 +180,9 @@ ExitCode runSandboxList(Session& session)
         const Sandbox& sandbox = *entry.sandbox;
         sandboxes += sandboxJson(sandbox);
         table.addRow({sandbox.name, kindWord(sandbox.kind),
-            QStringLiteral("%1/%2").arg(
-                QString::number(sandbox.runningCount()), QString::number(sandbox.servers().size())),
-            sandbox.complete ? Text::tr("complete") : Text::tr("its start was interrupted: stop it")});
+            QStringLiteral("%1/%2").arg(QString::number(sandbox.runningCount() - sandbox.frozenCount()),
+                QString::number(sandbox.servers().size())),
+            stateText(sandbox)});
     }
     if (session.console().isJson())
         session.console().print({{QStringLiteral("schema"), QStringLiteral("quorate.sandboxes/1")},
@@ -177,6 +190,27 @@ ExitCode runSandboxList(Session& session)
     else
         session.console().print(
             table.isEmpty() ? Text::tr("No sandboxes.") + QLatin1Char('\n') : table.text());
+    return ExitCode::Done;
+}
+
+ExitCode runSandboxHeal(Session& session)
+{
+    const QString name = argumentsOf(session, 2).front();
+    const auto healed = healSandbox(session.profiles().sandboxes(), name, {session.io(), session.stop(), {}});
+    if (!healed)
+        return session.console().fail(healed.error());
+    QStringList endpoints;
+    for (const Endpoint& endpoint : *healed)
+        endpoints << endpoint.toString();
+    if (session.console().isJson())
+        session.console().print(
+            {{QStringLiteral("schema"), QStringLiteral("quorate.done/1")}, {QStringLiteral("name"), name},
+                {QStringLiteral("healed"), QJsonArray::fromStringList(endpoints)}});
+    else
+        session.console().print(
+            (endpoints.isEmpty() ? Text::tr("Every server runs already.")
+                                 : Text::tr("Brought back: %1").arg(endpoints.join(QStringLiteral(", "))))
+            + QLatin1Char('\n'));
     return ExitCode::Done;
 }
 

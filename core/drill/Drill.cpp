@@ -115,7 +115,8 @@ Error toError(const DrillObstacle& obstacle)
     case Kind::NotInCluster:
         return precondition("a switchover in a cluster cannot be rehearsed yet");
     case Kind::NotWell:
-        return precondition("a drill begins with a deployment that is well");
+        return {ErrorCode::Precondition, obstacle.node,
+            QStringLiteral("a drill begins with a deployment that is well; %1 is not").arg(obstacle.node)};
     }
     Q_UNREACHABLE();
 }

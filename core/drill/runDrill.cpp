@@ -29,6 +29,7 @@ constexpr auto kLookEvery = 50ms;
 constexpr auto kSettledAfter = 1s; // so long the canary's writes have to flow again
 constexpr auto kUnattendedOutage = 5s; // nobody fails over: it ends when we heal
 constexpr double kFlowingMs = 300;
+constexpr auto kPatienceOnceCancelled = 10s;
 
 Error precondition(const QString& detail, const QString& node = {})
 {
@@ -263,7 +264,11 @@ void DrillRun::awaitWell()
         m_report.isRecovered = true;
         return;
     }
-    const double until = m_canary->now() + double(m_spec.limit.count());
+    // Who cancels, or ends the program, does not wait for a minute.
+    const Milliseconds limit = m_ground.stop.stop_requested()
+        ? std::min<Milliseconds>(m_spec.limit, kPatienceOnceCancelled)
+        : m_spec.limit;
+    const double until = m_canary->now() + double(limit.count());
     while (m_canary->now() < until) {
         const TopologyPtr now = m_deployment.observe({});
         // Somebody has to be the master of what was struck, or it would be well with two of them.

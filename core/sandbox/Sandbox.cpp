@@ -95,6 +95,13 @@ int Sandbox::runningCount() const
         all.cbegin(), all.cend(), [](const SandboxServer& server) { return server.process.has_value(); }));
 }
 
+int Sandbox::frozenCount() const
+{
+    const QList<SandboxServer> all = servers();
+    return static_cast<int>(
+        std::count_if(all.cbegin(), all.cend(), [](const SandboxServer& server) { return server.frozen; }));
+}
+
 QString Sandbox::folderOf(const SandboxServer& server) const
 {
     return folder + u'/' + server.label;

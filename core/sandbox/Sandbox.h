@@ -47,7 +47,8 @@ struct Sandbox {
     const SandboxServer* find(const Endpoint& endpoint) const;
     SandboxServer* find(const Endpoint& endpoint);
     QList<SandboxServer> servers() const; ///< of all deployments
-    int runningCount() const;
+    int runningCount() const; ///< those that a signal stopped among them
+    int frozenCount() const;
 
     QString folderOf(const SandboxServer& server) const;
     QString configFileOf(const SandboxServer& server) const;

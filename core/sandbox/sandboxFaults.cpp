@@ -99,4 +99,22 @@ Status restartServer(
     return awaitServer(clients, *sandbox, *server);
 }
 
+Result<QList<Endpoint>> healSandbox(const SandboxStore& store, const QString& name, const SandboxRun& run)
+{
+    const auto sandbox = store.load(name);
+    if (!sandbox)
+        return sandbox.error();
+    QList<Endpoint> healed;
+    for (const SandboxServer& server : sandbox->servers()) {
+        if (server.process && !server.frozen)
+            continue;
+        const Status back = server.process ? thawServer(store, name, server.endpoint)
+                                           : restartServer(store, name, server.endpoint, run);
+        if (!back)
+            return back.error();
+        healed << server.endpoint;
+    }
+    return healed;
+}
+
 } // namespace quorate

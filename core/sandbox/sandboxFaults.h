@@ -22,4 +22,8 @@ Status killServer(const SandboxStore& store, const QString& sandbox, const Endpo
 Status restartServer(
     const SandboxStore& store, const QString& sandbox, const Endpoint& server, const SandboxRun& run);
 
+/// Wakes every server that a signal stopped and starts every one that does not run: what a drill that was
+/// itself killed left struck. Returns those that it brought back. Errors: those of the first that cannot be.
+Result<QList<Endpoint>> healSandbox(const SandboxStore& store, const QString& sandbox, const SandboxRun& run);
+
 } // namespace quorate

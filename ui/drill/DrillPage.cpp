@@ -45,6 +45,7 @@ DrillPage::DrillPage(QWidget* parent)
     , m_name(new QLineEdit)
     , m_begin(new QPushButton)
     , m_cancel(new QPushButton)
+    , m_heal(new QPushButton)
     , m_problem(wrapped(TextRole::Body, "drillProblem"))
     , m_empty(new EmptyState(IconName::PageDrills))
     , m_rows(new RowModel(static_cast<int>(drillColumns().size()), this))
@@ -76,6 +77,7 @@ DrillPage::DrillPage(QWidget* parent)
     sides->addWidget(m_empty, 3);
     column->addLayout(sides, 1);
     connect(m_begin, &QPushButton::clicked, this, [this] { Q_EMIT beginRequested(scenario()); });
+    connect(m_heal, &QPushButton::clicked, this, &DrillPage::healRequested);
     connect(m_cancel, &QPushButton::clicked, this, &DrillPage::cancelRequested);
     connect(m_name, &QLineEdit::textChanged, this, &DrillPage::refreshChoices);
     connect(m_scenarios, &QButtonGroup::idClicked, this, &DrillPage::refreshChoices);
@@ -115,6 +117,7 @@ QWidget* DrillPage::makeChoices()
     m_name->setObjectName(QStringLiteral("drillName"));
     m_begin->setObjectName(QStringLiteral("beginDrill"));
     m_cancel->setObjectName(QStringLiteral("cancelDrill"));
+    m_heal->setObjectName(QStringLiteral("healSandbox"));
     setLook(*m_begin, "look", QStringLiteral("primary"));
     column->addSpacing(8);
     column->addWidget(m_problem);
@@ -123,6 +126,7 @@ QWidget* DrillPage::makeChoices()
     auto* const buttons = new QHBoxLayout;
     buttons->addWidget(m_begin);
     buttons->addWidget(m_cancel);
+    buttons->addWidget(m_heal);
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addStretch(1);
@@ -243,6 +247,11 @@ void DrillPage::refreshChoices()
     m_begin->setText(scenarioWord(scenario()));
     m_begin->setEnabled(isPossible && !m_isRunning && (!wantsName || m_name->text() == m_place.deployment));
     m_cancel->setVisible(m_isRunning);
+    const auto isNotWell = [](const DrillObstacle& obstacle) {
+        return obstacle.kind == DrillObstacle::Kind::NotWell;
+    };
+    m_heal->setVisible(m_place.isSandbox && !m_isRunning
+        && std::any_of(m_place.obstacles.cbegin(), m_place.obstacles.cend(), isNotWell));
 }
 
 void DrillPage::refreshReport()
@@ -279,6 +288,7 @@ void DrillPage::retranslate()
         m_scenarios->button(static_cast<int>(each))->setText(scenarioWord(each));
     m_name->setAccessibleName(tr("Name of the deployment, to confirm"));
     m_cancel->setText(tr("Cancel"));
+    m_heal->setText(tr("Bring its servers back"));
     m_save->setText(tr("Save the report…"));
     m_list->setAccessibleName(tr("Drills so far"));
     m_figures->setAccessibleName(tr("Figures of the drill"));

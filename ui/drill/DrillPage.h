@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     void beginRequested(quorate::DrillScenario scenario);
     void cancelRequested();
+    /// Servers of the sandbox that are hung or dead are to be brought back.
+    void healRequested();
     /// `before` is null when there is none to compare with.
     void saveRequested(const quorate::DrillReport& report, const quorate::DrillReport* before);
 
@@ -75,6 +77,7 @@ private:
     QLineEdit* m_name;
     QPushButton* m_begin;
     QPushButton* m_cancel;
+    QPushButton* m_heal;
     QLabel* m_problem;
     EmptyState* m_empty;
     QWidget* m_kept;

@@ -3,10 +3,9 @@
 #include "core/base/Untrusted.h"
 #include "ui/drill/DrillWords.h"
 #include "ui/health/PaperTable.h"
+#include "ui/health/pdfFile.h"
 #include "ui/words/Names.h"
-#include "ui/words/SpeakingIn.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 
 namespace quorate {
@@ -64,8 +63,7 @@ void writeCourse(PaperPages& pages, const DrillReport& report)
     QList<QList<Cell>> rows;
     for (const DrillMark& mark : report.marks)
         rows << QList<Cell>{
-            {spokenLocale().toString(mark.ms / 1000, 'f', 2) + QStringLiteral(" s"), Tone::Neutral, false},
-            {markWord(mark.kind), Tone::Neutral, false}};
+            {drillTime(mark.ms), Tone::Neutral, false}, {markWord(mark.kind), Tone::Neutral, false}};
     writeTable(pages, {{Words::tr("Time"), 0, true}, {Words::tr("Event"), 1, false}}, rows);
     pages.moveDown(12);
     const QString masters =
@@ -91,28 +89,12 @@ int writeDrill(PaperSheets& sheets, const DrillReport& report, const DrillReport
     return pages.count();
 }
 
-QByteArray written(const DrillReport& report, const DrillReport* before, int& pages)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setTitle(Words::tr("Drill: %1").arg(scenarioWord(report.scenario)));
-    writer.setCreator(QStringLiteral("Quorate ") + QStringLiteral(QUORATE_VERSION));
-    PdfSheets sheets(writer);
-    pages = writeDrill(sheets, report, before, pages);
-    return bytes;
-}
-
 } // namespace
 
 QByteArray drillPdf(const DrillReport& report, const DrillReport* before)
 {
-    int pages = 0; // once to count them, once with "1 / 2" on them
-    written(report, before, pages);
-    return written(report, before, pages);
+    return pdfFile(Words::tr("Drill: %1").arg(scenarioWord(report.scenario)), report.finishedAt,
+        [&](PaperSheets& sheets, int total) { return writeDrill(sheets, report, before, total); });
 }
 
 } // namespace quorate

@@ -23,12 +23,6 @@ TableCell cell(const QString& text, const QVariant& sort = {})
     return made;
 }
 
-QString secondsText(double ms)
-{
-    //: %1: a number of seconds
-    return Words::tr("%1 s").arg(QLocale().toString(ms / 1000, 'f', 2));
-}
-
 TableCell lostCell(const DrillReport& report)
 {
     TableCell made = cell(report.lost ? exactText(*report.lost) : Words::tr("unknown"),
@@ -65,9 +59,9 @@ QList<TableRow> drillRows(const QList<DrillReport>& reports)
         }
         const auto detected = report.msOf(DrillMark::Kind::Detected);
         row.cells = {time, scenario, cell(plainLine(report.deployment, 120)), lostCell(report),
-            cell(report.writeGapMs ? secondsText(*report.writeGapMs) : QStringLiteral("–"),
+            cell(report.writeGapMs ? drillTime(*report.writeGapMs) : QStringLiteral("–"),
                 report.writeGapMs.value_or(-1)),
-            cell(detected ? secondsText(*detected) : QStringLiteral("–"), detected.value_or(-1))};
+            cell(detected ? drillTime(*detected) : QStringLiteral("–"), detected.value_or(-1))};
         rows += row;
     }
     return rows;
@@ -109,7 +103,7 @@ QList<TableRow> markRows(const QList<DrillMark>& marks)
     for (const DrillMark& mark : marks) {
         TableRow row;
         row.key = markName(mark.kind);
-        row.cells = {cell(secondsText(mark.ms), mark.ms), cell(markWord(mark.kind))};
+        row.cells = {cell(drillTime(mark.ms), mark.ms), cell(markWord(mark.kind))};
         rows += row;
     }
     return rows;

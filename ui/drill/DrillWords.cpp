@@ -111,6 +111,12 @@ QString markWord(DrillMark::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString drillTime(double ms)
+{
+    //: %1: a number of seconds
+    return Words::tr("%1 s").arg(spokenLocale().toString(ms / 1000, 'f', 2));
+}
+
 QString obstacleSentence(const DrillObstacle& obstacle)
 {
     using Kind = DrillObstacle::Kind;

@@ -19,6 +19,9 @@ QString markWord(DrillMark::Kind kind);
 /// Why it cannot take place, a sentence.
 QString obstacleSentence(const DrillObstacle& obstacle);
 
+/// "5.01 s": when something happened in a drill.
+QString drillTime(double ms);
+
 /// What the drill showed, in one or two sentences: lost writes first.
 QString drillSummary(const DrillReport& report);
 

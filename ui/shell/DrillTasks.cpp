@@ -4,6 +4,7 @@
 #include "core/drill/drillJson.h"
 #include "core/drill/runDrill.h"
 #include "core/health/ErrorJson.h"
+#include "core/sandbox/sandboxFaults.h"
 #include "ui/drill/DrillPdf.h"
 #include "ui/drill/DrillWords.h"
 #include "ui/shell/Deployments.h"
@@ -121,6 +122,23 @@ void DrillTasks::read()
             Q_EMIT drillsRead(*drills);
             if (!m_fresh.isEmpty())
                 Q_EMIT finished(std::exchange(m_fresh, {}));
+        });
+}
+
+void DrillTasks::heal(const QString& deployment)
+{
+    const auto* const controller = m_deployments.find(deployment);
+    if (m_isRunning || !controller || controller->profile().sandbox.isEmpty())
+        return;
+    m_context.workers.run(
+        this,
+        [context = &m_context, sandbox = controller->profile().sandbox](const std::stop_token& stop) {
+            return healSandbox(context->sandboxes, sandbox, {context->io, stop, {}});
+        },
+        [this](const Result<QList<Endpoint>>& healed) {
+            if (!healed)
+                return Q_EMIT failed(m_context.wording.error(healed.error()));
+            m_deployments.pollAll();
         });
 }
 

@@ -30,6 +30,8 @@ public:
 
     void begin(const QString& deployment, DrillScenario scenario);
     void cancel() { m_stop.request_stop(); }
+    /// Wakes and starts the servers of its sandbox that do not answer.
+    void heal(const QString& deployment);
     void save(const DrillReport& report, const DrillReport* before);
     /// Reads the drills so far; drillsRead() follows.
     void read();

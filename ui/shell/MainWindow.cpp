@@ -104,6 +104,7 @@ DrillPage* MainWindow::makeDrills()
     connect(m_drills, &DrillTasks::failed, page, &DrillPage::showProblem);
     connect(page, &DrillPage::beginRequested, this,
         [this](DrillScenario scenario) { m_drills->begin(m_chosen, scenario); });
+    connect(page, &DrillPage::healRequested, this, [this] { m_drills->heal(m_chosen); });
     connect(page, &DrillPage::cancelRequested, m_drills, &DrillTasks::cancel);
     connect(page, &DrillPage::saveRequested, m_drills, &DrillTasks::save);
     page->setPlace(m_drills->place(m_chosen));

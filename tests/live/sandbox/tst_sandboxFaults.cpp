@@ -11,6 +11,7 @@ private Q_SLOTS:
     void aFrozenServerIsSilentUntilItIsThawed();
     void aKilledServerRunsAgainAfterARestart();
     void aRunningServerIsRestartedAsANewProcess();
+    void whatIsFrozenOrDeadIsBroughtBack();
     void aRestartedServerMayStillBeLoading();
     void aServerThatIsNotOfTheSandboxIsRefused();
     void aRestartedSentinelStillKnowsTheNewMaster();
@@ -67,6 +68,26 @@ void TestSandboxFaults::aRunningServerIsRestartedAsANewProcess()
     QVERIFY(live.restart(live.endpoint(0)));
     QVERIFY(now(live).servers().first().process != live.server(0).process);
     QCOMPARE(live.ask(live.endpoint(0), {"PING"}).text(), "PONG");
+}
+
+void TestSandboxFaults::whatIsFrozenOrDeadIsBroughtBack()
+{
+    LiveSandbox live({.kind = DeploymentKind::Replication});
+    QVERIFY2(live.isUp(), live.why());
+    QVERIFY(live.freeze(live.endpoint(0)) && live.kill(live.endpoint(2)));
+    QCOMPARE(now(live).frozenCount(), 1);
+    const auto untouched = now(live).find(live.endpoint(1))->process;
+    const auto healed = healSandbox(live.store(), live.sandbox().name, {live.io(), {}, {}});
+    QVERIFY(healed);
+    QCOMPARE(*healed, (QList<Endpoint>{live.endpoint(0), live.endpoint(2)}));
+    QCOMPARE(now(live).frozenCount(), 0);
+    QCOMPARE(now(live).runningCount(), 3);
+    QCOMPARE(now(live).find(live.endpoint(1))->process, untouched);
+    for (int server = 0; server < 3; ++server)
+        QCOMPARE(live.ask(live.endpoint(server), {"PING"}).text(), "PONG");
+    const auto again = healSandbox(live.store(), live.sandbox().name, {live.io(), {}, {}});
+    QVERIFY(again && again->isEmpty());
+    QVERIFY(!healSandbox(live.store(), QStringLiteral("no-such"), {live.io(), {}, {}}));
 }
 
 void TestSandboxFaults::aRestartedServerMayStillBeLoading()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void inASandboxItBeginsAtOnce();
     void elsewhereTheNameIsTypedFirst();
     void whatStandsInTheWayIsSaid();
+    void aSandboxThatIsNotWellCanBeBroughtBack();
     void whileItRunsItCanBeCancelledAndTellsWhatHappens();
     void figuresStandBesideThoseOfTheOneBefore();
     void itIsSavedWithTheOneToCompareWith();
@@ -117,6 +118,21 @@ void TestDrillPage::whatStandsInTheWayIsSaid()
         sentences << label->text();
     QVERIFY(sentences.contains(
         QStringLiteral("A drill begins with a deployment that is well; 10.0.0.3:6379 is not.")));
+}
+
+void TestDrillPage::aSandboxThatIsNotWellCanBeBroughtBack()
+{
+    const QHash<DrillScenario, DrillObstacle> notWell{
+        {DrillScenario::KillMaster, {DrillObstacle::Kind::NotWell, QStringLiteral("127.0.0.1:7000")}}};
+    QSignalSpy asked(m_page.get(), &DrillPage::healRequested);
+    m_page->setPlace({QStringLiteral("staging"), false, notWell});
+    QVERIFY(!part<QPushButton>("healSandbox").isVisible());
+    m_page->setPlace({QStringLiteral("try"), true, {}});
+    QVERIFY(!part<QPushButton>("healSandbox").isVisible());
+    m_page->setPlace({QStringLiteral("try"), true, notWell});
+    QVERIFY(part<QPushButton>("healSandbox").isVisible());
+    QTest::mouseClick(&part<QPushButton>("healSandbox"), Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestDrillPage::whileItRunsItCanBeCancelledAndTellsWhatHappens()
