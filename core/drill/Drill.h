@@ -49,6 +49,8 @@ struct DrillObstacle {
     };
     Kind kind = Kind::NotSeen;
     QString node; ///< host:port, where it is about one
+
+    bool operator==(const DrillObstacle&) const = default;
 };
 
 /// What stands in the way by what was last seen; nothing when it may begin. Pure.

@@ -47,6 +47,7 @@ DrillPage::DrillPage(QWidget* parent)
     , m_cancel(new QPushButton)
     , m_heal(new QPushButton)
     , m_problem(wrapped(TextRole::Body, "drillProblem"))
+    , m_obstacle(wrapped(TextRole::Body, "drillObstacle"))
     , m_empty(new EmptyState(IconName::PageDrills))
     , m_rows(new RowModel(static_cast<int>(drillColumns().size()), this))
     , m_list(new RowView(*m_rows, 1))
@@ -102,6 +103,7 @@ QWidget* DrillPage::makeChoices()
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(4);
     column->addWidget(m_where);
+    column->addWidget(m_obstacle);
     column->addSpacing(4);
     for (const DrillScenario scenario : allScenarios()) {
         auto* const button = new QRadioButton;
@@ -224,8 +226,21 @@ const DrillReport* DrillPage::before(const DrillReport& report) const
     return comparableBefore(report, m_drills);
 }
 
+std::optional<DrillObstacle> DrillPage::commonObstacle() const
+{
+    const QList<DrillObstacle> all = m_place.obstacles.values();
+    const bool isCommon = all.size() == allScenarios().size()
+        && std::all_of(
+            all.cbegin(), all.cend(), [&all](const DrillObstacle& each) { return each == all.first(); });
+    return isCommon ? std::optional(all.first()) : std::nullopt;
+}
+
 void DrillPage::refreshChoices()
 {
+    const auto common = commonObstacle();
+    m_obstacle->setVisible(common.has_value());
+    m_obstacle->setText(common ? obstacleSentence(*common) : QString());
+    setTextTone(*m_obstacle, Tone::Warning);
     const bool isChosen = !m_place.deployment.isEmpty();
     m_where->setText(isChosen
             //: %1: name of a deployment
@@ -234,7 +249,7 @@ void DrillPage::refreshChoices()
     for (const DrillScenario each : allScenarios()) {
         const bool isPossible = isChosen && !m_place.obstacles.contains(each);
         m_scenarios->button(static_cast<int>(each))->setEnabled(isPossible && !m_isRunning);
-        m_sentences.value(each)->setText(isPossible || !isChosen
+        m_sentences.value(each)->setText(isPossible || !isChosen || common
                 ? scenarioSentence(each)
                 : obstacleSentence(m_place.obstacles.value(each)));
     }

@@ -58,6 +58,8 @@ private:
     QWidget* makeChoices();
     QWidget* makeReport();
     DrillScenario scenario() const;
+    /// What stands in the way of every scenario alike; nothing when they differ.
+    std::optional<DrillObstacle> commonObstacle() const;
     const DrillReport* chosen() const;
     const DrillReport* before(const DrillReport& report) const;
     void refreshChoices();
@@ -79,6 +81,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_heal;
     QLabel* m_problem;
+    QLabel* m_obstacle;
     EmptyState* m_empty;
     QWidget* m_kept;
     RowModel* m_rows;

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void inASandboxItBeginsAtOnce();
     void elsewhereTheNameIsTypedFirst();
     void whatStandsInTheWayIsSaid();
+    void whatStandsInTheWayOfAllIsSaidOnce();
     void aSandboxThatIsNotWellCanBeBroughtBack();
     void whileItRunsItCanBeCancelledAndTellsWhatHappens();
     void figuresStandBesideThoseOfTheOneBefore();
@@ -118,6 +119,19 @@ void TestDrillPage::whatStandsInTheWayIsSaid()
         sentences << label->text();
     QVERIFY(sentences.contains(
         QStringLiteral("A drill begins with a deployment that is well; 10.0.0.3:6379 is not.")));
+}
+
+void TestDrillPage::whatStandsInTheWayOfAllIsSaidOnce()
+{
+    QHash<DrillScenario, DrillObstacle> all;
+    for (const DrillScenario scenario : allScenarios())
+        all.insert(scenario, {DrillObstacle::Kind::Production, {}});
+    m_page->setPlace({QStringLiteral("shop"), false, all});
+    QCOMPARE(part<QLabel>("drillObstacle").text(), QStringLiteral("Drills are not for production."));
+    for (const QLabel* const label : m_page->findChildren<QLabel*>(QStringLiteral("drillSentence")))
+        QVERIFY(label->text() != part<QLabel>("drillObstacle").text());
+    m_page->setPlace({QStringLiteral("shop"), true, {}});
+    QVERIFY(!part<QLabel>("drillObstacle").isVisible());
 }
 
 void TestDrillPage::aSandboxThatIsNotWellCanBeBroughtBack()
