@@ -17,7 +17,9 @@
 #include "ui/shell/SettingsPage.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/ToastStack.h"
+#include "ui/shell/WindowMemory.h"
 #include "ui/shell/WindowMenus.h"
+#include "ui/shell/placePages.h"
 #include "ui/topology/NodeDrag.h"
 #include "ui/topology/TopologyTree.h"
 #include "ui/widgets/FilterField.h"
@@ -31,19 +33,12 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
 namespace quorate {
-
-namespace {
-
-const QString kJournalColumns = QStringLiteral("window/journal");
-
-} // namespace
 
 MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     : QMainWindow(parent)
@@ -56,7 +51,8 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     , m_pages(new DeploymentPages(context))
     , m_settings(new LatePage<SettingsPage>([&context] { return new SettingsPage(context.preferences); }))
     , m_journal(new LatePage<JournalPage>([this] { return makeJournal(); }))
-    , m_drillPage(new LatePage<DrillPage>([this] { return makeDrills(); }))
+    , m_drillPage(
+          new LatePage<DrillPage>([this] { return makeDrillPage(*m_drills, [this] { return m_chosen; }); }))
     , m_exporter(new ReportExporter(context.workers, context.wording, context.reports, this))
     , m_connections(new ConnectionTasks(context, m_deployments, m_notices, *this))
     , m_operations(new OperationTasks(context, m_deployments, m_notices, *this))
@@ -64,6 +60,7 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     , m_edge(new EnvironmentEdge)
     , m_status(new StatusLine(m_deployments, m_notices, context.ticker))
     , m_splitter(new QSplitter)
+    , m_memory(std::make_unique<WindowMemory>(*this, *m_splitter, *m_tree, *m_pages))
     , m_menus(new WindowMenus(context, *this))
     , m_palette(nullptr)
 {
@@ -73,7 +70,7 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     connectMenus();
     connectTasks();
     retranslate();
-    restore();
+    m_showsNavigator = m_memory->bringBack();
     m_deployments.load();
     m_exporter->loadHistory();
     m_operations->readJournal();
@@ -84,32 +81,8 @@ MainWindow::~MainWindow() = default;
 
 JournalPage* MainWindow::makeJournal()
 {
-    auto* const page = new JournalPage(m_planWording);
-    connect(m_operations, &OperationTasks::journalRead, page, &JournalPage::setJournal);
-    connect(m_operations, &OperationTasks::journalUnreadable, page, &JournalPage::showProblem);
-    connect(page, &JournalPage::mendRequested, m_operations, &OperationTasks::beginMend);
-    connect(page, &JournalPage::saveRequested, m_operations, &OperationTasks::save);
-    page->findChild<RowView*>()->restoreState(QSettings().value(kJournalColumns).toByteArray());
-    m_operations->readJournal();
-    return page;
-}
-
-DrillPage* MainWindow::makeDrills()
-{
-    auto* const page = new DrillPage;
-    connect(m_drills, &DrillTasks::drillsRead, page, &DrillPage::setDrills);
-    connect(m_drills, &DrillTasks::noticed, page, &DrillPage::addMark);
-    connect(m_drills, &DrillTasks::runningChanged, page, &DrillPage::setRunning);
-    connect(m_drills, &DrillTasks::finished, page, &DrillPage::choose);
-    connect(m_drills, &DrillTasks::failed, page, &DrillPage::showProblem);
-    connect(page, &DrillPage::beginRequested, this,
-        [this](DrillScenario scenario) { m_drills->begin(m_chosen, scenario); });
-    connect(page, &DrillPage::healRequested, this, [this] { m_drills->heal(m_chosen); });
-    connect(page, &DrillPage::cancelRequested, m_drills, &DrillTasks::cancel);
-    connect(page, &DrillPage::saveRequested, m_drills, &DrillTasks::save);
-    page->setPlace(m_drills->place(m_chosen));
-    page->setRunning(m_drills->isRunning());
-    m_drills->read();
+    JournalPage* const page = makeJournalPage(m_planWording, *m_operations);
+    m_memory->bringBackJournal(*page->findChild<RowView*>());
     return page;
 }
 
@@ -361,15 +334,9 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
-    settings.setValue(QStringLiteral("window/pages"), m_pages->saveState());
-    settings.setValue(QStringLiteral("window/views"), m_pages->viewStates());
-    settings.setValue(QStringLiteral("window/columns"), m_tree->columnState());
-    if (const auto* const journal = m_journal->made())
-        settings.setValue(kJournalColumns, journal->findChild<RowView*>()->saveState());
-    settings.setValue(QStringLiteral("window/navigator"), m_showsNavigator);
+    m_memory->keep(m_showsNavigator);
+    if (const JournalPage* const journal = m_journal->made())
+        m_memory->keepJournal(*journal->findChild<RowView*>());
     QMainWindow::closeEvent(event);
 }
 
@@ -379,19 +346,6 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape && m_pages->isNodeShown())
         return m_pages->closeNode();
     QMainWindow::keyPressEvent(event);
-}
-
-void MainWindow::restore()
-{
-    const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray());
-    m_pages->restoreState(settings.value(QStringLiteral("window/pages")).toByteArray());
-    m_pages->restoreViews(settings.value(QStringLiteral("window/views")).toMap());
-    m_showsNavigator = settings.value(QStringLiteral("window/navigator"), true).toBool();
-    if (const QByteArray columns = settings.value(QStringLiteral("window/columns")).toByteArray();
-        !columns.isEmpty())
-        m_tree->restoreColumnState(columns);
 }
 
 void MainWindow::retranslate()

@@ -11,6 +11,8 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -29,6 +31,7 @@ class ReportExporter;
 class SettingsPage;
 class StatusLine;
 class TopologyTree;
+class WindowMemory;
 class WindowMenus;
 
 /// The frame: the rail, the deployments at the left, the pages about the chosen one, the status line below.
@@ -57,7 +60,6 @@ protected:
 
 private:
     JournalPage* makeJournal();
-    DrillPage* makeDrills();
     void setUpLayout();
     void connectNavigation();
     void connectMenus();
@@ -71,7 +73,6 @@ private:
     void nameInterrupted(const QSet<QString>& interrupted);
     void makeReport(const ReportOrder& order);
     void openFile(const QString& path);
-    void restore();
     void retranslate();
 
     const AppContext& m_context;
@@ -98,6 +99,7 @@ private:
     EnvironmentEdge* m_edge;
     StatusLine* m_status;
     QSplitter* m_splitter;
+    std::unique_ptr<WindowMemory> m_memory;
     WindowMenus* m_menus;
     Palette* m_palette;
 };

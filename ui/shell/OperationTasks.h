@@ -46,10 +46,10 @@ public:
     /// For that node, or for whichever it is possible for.
     Verdict verdict(const QString& deployment, Offer offer, const Endpoint& node = {}) const;
 
-    /// With that node, or with one that is chosen. What it needs to know is asked first.
     /// What it would cost to let the node follow the other one, by the planner.
     MoveVerdict judgeMove(const QString& deployment, const NodePlace& node, const NodePlace& onto) const;
 
+    /// With that node, or with one that is chosen. What it needs to know is asked first.
     void begin(const QString& deployment, Offer offer, const Endpoint& node = {});
     /// The replica is to follow that master: the plan at once.
     void beginMove(const QString& deployment, const Endpoint& replica, const Endpoint& master);
