@@ -810,6 +810,14 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>to the node they are about</source>
         <translation>发往所针对的节点</translation>
     </message>
+    <message>
+        <source>--overwrite allows that keys are deleted.</source>
+        <translation>--overwrite 表示允许删除键。</translation>
+    </message>
+    <message>
+        <source>--chain allows replicas of replicas.</source>
+        <translation>--chain 表示允许级联从节点。</translation>
+    </message>
 </context>
 <context>
     <name>ReplicationCommand</name>
@@ -5613,12 +5621,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>若有配置文件，%1 重启后仍保留其角色与设置。</translation>
     </message>
     <message>
-        <source>%1 has %2 replicas of its own, which would follow at second hand: allow it (--chain).</source>
-        <translation>%1 自身带有 %2 个从节点，它们将变为级联从节点：如需如此，请允许（--chain）。</translation>
+        <source>%1 has %2 replicas of its own, which would follow at second hand: allow that if it is meant.</source>
+        <translation>%1 自身带有 %2 个从节点，它们将变为级联从节点：如确有此意，请予以允许。</translation>
     </message>
     <message>
-        <source>%1 is not empty (keys: %2): they would be deleted; allow that (--overwrite) if nobody needs them.</source>
-        <translation>%1 不是空的（键数：%2）：这些键会被删除；如确认无人需要，请允许覆盖（--overwrite）。</translation>
+        <source>%1 is not empty (keys: %2): they would be deleted; allow that if nobody needs them.</source>
+        <translation>%1 不是空的（键数：%2）：这些键会被删除；如确认无人需要，请允许删除。</translation>
     </message>
 </context>
 <context>

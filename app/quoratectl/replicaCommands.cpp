@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <functional>
 
 namespace quorate {
@@ -55,6 +56,21 @@ QString classesText(const CommandClasses& classes)
     return table.text() + QLatin1Char('\n');
 }
 
+// The sentences of a plan are the window's too: by which option a thing is allowed is said here.
+void sayWhatAllows(const Console& console, const Plan& plan)
+{
+    const auto isRefusedFor = [&plan](CheckCode code, const QString& reason = {}) {
+        return std::any_of(plan.preflight.cbegin(), plan.preflight.cend(), [&](const PreflightCheck& check) {
+            return check.code == code && check.verdict == Verdict::Refused
+                && (reason.isEmpty() || check.facts.value(QStringLiteral("reason")) == reason);
+        });
+    };
+    if (isRefusedFor(CheckCode::NodeEmpty))
+        console.remark(Text::tr("--overwrite allows that keys are deleted."));
+    if (isRefusedFor(CheckCode::NodeUsable, QStringLiteral("has-replicas")))
+        console.remark(Text::tr("--chain allows replicas of replicas."));
+}
+
 } // namespace
 
 ExitCode runReplicationSetup(Session& session)
@@ -72,7 +88,10 @@ ExitCode runReplicationSetup(Session& session)
     wish.tls = settings.tls.enabled;
     wish.overwrite = session.invocation().has(QStringLiteral("overwrite"));
     wish.chain = session.invocation().has(QStringLiteral("chain"));
-    return operate(session, *seen, planSetup(*seen->topology, seen->opened.name, wish));
+    const Plan plan = planSetup(*seen->topology, seen->opened.name, wish);
+    const ExitCode code = operate(session, *seen, plan);
+    sayWhatAllows(session.console(), plan);
+    return code;
 }
 
 ExitCode runReplicationRepoint(Session& session)

@@ -54,8 +54,8 @@ QString usableSentence(const QString& node, const PreflightCheck& check)
     if (reason == QLatin1String("follows-other"))
         return Words::tr("%1 is a replica of %2: detach it there first.").arg(node, textOf(facts, "master"));
     if (reason == QLatin1String("has-replicas"))
-        return Words::tr("%1 has %2 replicas of its own, which would follow at second hand: allow it "
-                         "(--chain).")
+        return Words::tr("%1 has %2 replicas of its own, which would follow at second hand: allow that "
+                         "if it is meant.")
             .arg(node, textOf(facts, "replicas"));
     if (reason == QLatin1String("not-a-replica"))
         return Words::tr("%1 is no replica: choose one of the replicas.").arg(node);
@@ -84,8 +84,7 @@ QString emptySentence(const QString& node, const PreflightCheck& check)
     if (check.verdict == Verdict::Warning)
         //: %2: a number
         return Words::tr("%1 is not empty (keys: %2): they are deleted.").arg(node, keys);
-    return Words::tr(
-        "%1 is not empty (keys: %2): they would be deleted; allow that (--overwrite) if nobody needs them.")
+    return Words::tr("%1 is not empty (keys: %2): they would be deleted; allow that if nobody needs them.")
         .arg(node, keys);
 }
 

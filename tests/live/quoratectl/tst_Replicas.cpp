@@ -72,6 +72,7 @@ void TestReplicas::dataIsNotDeletedUnlessToldTo()
     QCOMPARE(run.exitCode, 4);
     QCOMPARE(schemaErrors({run.document()}, u"plan"_qs), QString());
     QCOMPARE(refusedBy(run), u"node-empty"_qs);
+    QVERIFY2(run.err.contains("--overwrite") && !run.err.contains("--chain"), run.err.constData());
     QCOMPARE(run.document()[u"preflight"_qs][0][u"facts"_qs][u"keys"_qs].toInt(), 3);
     QCOMPARE(m_live->ask(m_full.endpoint(), {"DBSIZE"}).toInteger(), 3);
 }
