@@ -4429,6 +4429,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
             <numerusform>在从节点接管之前，其负责的 %Ln 个槽中的键无法读写。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It owns no slots, so no keys are out of reach because of it. If a replica took over from it, that one has one replica less until it is back.</source>
+        <translation>它不拥有任何槽，因此没有键因它而无法访问。若已有从节点接替它，则在它恢复之前，新主节点少一个从节点。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::NodeSide</name>

@@ -18,6 +18,7 @@ namespace {
 // other-master; of failover-blocked no-replica, priority-0, down, link-down or, when it differs by replica,
 // mixed (then see `values`); of node-not-serving CLUSTERDOWN, MISCONF, MASTERDOWN, BUSY or LOADING; of
 // writes-refused NOREPLICAS, MISCONF or OOM; of node-denied NOAUTH, WRONGPASS, NOPERM or DENIED.
+// `slotCount` of a master in a cluster may be 0, of others it is left out then.
 // `suspectedBy` of the `answering` nodes or Sentinels call it down; `halfOpen`: the peer has no such mark;
 // `restarted`: a new process, which may be the same place; `watching`: Sentinels among the node's clients
 // though none was found.

@@ -52,7 +52,8 @@ Facts commonFacts(const Node& node)
 {
     Facts facts;
     facts.with("role", roleName(node.role));
-    if (!node.slotRanges.empty())
+    // Of a master in a cluster none is a fact too: what is lost with it is then not the same.
+    if (!node.slotRanges.empty() || (node.role == NodeRole::Master && !node.id.isEmpty()))
         facts.with("slotCount", node.slotCount());
     return facts;
 }

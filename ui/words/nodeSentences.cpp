@@ -19,10 +19,14 @@ QString lossOf(const SaidFacts& facts)
 {
     switch (facts.role()) {
     case NodeRole::Master:
-        if (const auto slotCount = facts.integer("slotCount"); slotCount.value_or(0) > 0)
+        if (const auto slotCount = facts.integer("slotCount")) {
+            if (*slotCount == 0)
+                return Words::tr("It owns no slots, so no keys are out of reach because of it. If a replica "
+                                 "took over from it, that one has one replica less until it is back.");
             return Words::tr(
                 "The keys of its %Ln slot(s) can be neither read nor written until a replica takes over.",
                 nullptr, static_cast<int>(*slotCount));
+        }
         return Words::tr("Nobody accepts writes until it is back or a replica is promoted.");
     case NodeRole::Replica:
         return Words::tr("There is one copy of the data less to fail over to, and reads sent to it fail.");

@@ -14,6 +14,7 @@ class TestJudgeCluster : public QObject {
 private Q_SLOTS:
     void troublesOfACluster_data();
     void troublesOfACluster();
+    void aFailedMasterThatWasReplacedOwnsNothing();
     void aLonelyViewIsNamedWithWhatItSeesElse();
     void aReplicaBesideItsMasterIsARiskOnlyWhereThereAreOtherHosts();
     void aHalfOpenSlotIsToldFromAMoveThatGoesOn();
@@ -166,6 +167,20 @@ void TestJudgeCluster::troublesOfACluster()
     actual.sort();
     QCOMPARE(actual.join(QLatin1Char('\n')), expected.join(QLatin1Char('\n')));
     QCOMPARE(judge(topology, seen, {}), topology.findings);
+}
+
+void TestJudgeCluster::aFailedMasterThatWasReplacedOwnsNothing()
+{
+    ScriptedRound round = clusterRound(3, 1);
+    promote(round, 7003, 7000);
+    round.silence(7000);
+    round.editLineOfOthers(7000, " master - ", " master,fail - ");
+    const Topology topology = assembleTopology(round.build(), nullptr);
+    const QList<Finding> found = findingsOf(topology, FindingCode::NodeFailed, u"127.0.0.1:7000"_qs);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.front().severity, Severity::Warning);
+    QVERIFY(found.front().facts.contains(u"slotCount"_qs));
+    QCOMPARE(found.front().facts[u"slotCount"_qs].toInt(), 0);
 }
 
 void TestJudgeCluster::aLonelyViewIsNamedWithWhatItSeesElse()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void everyErrorHasAClearSentenceAndAHint();
     void theMissingRightIsNamed_data();
     void theMissingRightIsNamed();
+    void whatAMasterTakesWithItGoesByItsSlots();
     void hostileFactsStayOneShortPlainLine();
     void pluralsAreRight();
 
@@ -151,6 +152,17 @@ void TestSentences::theMissingRightIsNamed()
 {
     QFETCH(QByteArray, line);
     QTEST(m_wording.error(errorFromReply(QStringLiteral("h:1"), line)), "sentence");
+}
+
+void TestSentences::whatAMasterTakesWithItGoesByItsSlots()
+{
+    const auto why = [this](QJsonObject facts) {
+        facts.insert(QStringLiteral("role"), QStringLiteral("master"));
+        return m_wording.why({FindingCode::NodeFailed, Severity::Warning, {}, facts});
+    };
+    QVERIFY(why({}).startsWith(QStringLiteral("Nobody accepts writes")));
+    QVERIFY(why({{QStringLiteral("slotCount"), 5462}}).contains(QStringLiteral("5,462 slots")));
+    QVERIFY(why({{QStringLiteral("slotCount"), 0}}).startsWith(QStringLiteral("It owns no slots")));
 }
 
 void TestSentences::hostileFactsStayOneShortPlainLine()
