@@ -50,6 +50,7 @@ FirstStartPage::FirstStartPage(QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, &FirstStartPage::addRequested);
     connect(m_sandbox, &QPushButton::clicked, this, &FirstStartPage::sandboxRequested);
     connect(m_import, &QPushButton::clicked, this, &FirstStartPage::importRequested);
+    setFocusProxy(m_add);
     retranslate();
 }
 

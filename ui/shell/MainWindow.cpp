@@ -35,6 +35,7 @@
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTreeView>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -75,6 +76,7 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     m_exporter->loadHistory();
     m_operations->readJournal();
     refreshFrame();
+    (m_deployments.isEmpty() ? static_cast<QWidget*>(m_firstStart) : m_tree->view())->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -225,6 +227,7 @@ void MainWindow::showDeployment(const QString& name)
 {
     m_tree->selectDeployment(name);
     choose(name, {});
+    m_tree->view()->setFocus();
 }
 
 void MainWindow::showNode(const QString& deployment, const NodePlace& node)

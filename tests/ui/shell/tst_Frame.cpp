@@ -15,10 +15,12 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace quorate;
 using namespace quorate::test;
@@ -30,6 +32,7 @@ class TestFrame : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
+    void theFocusIsWhereOneBegins();
     void everyPlaceIsReachedByKeyAndByRail();
     void thePaletteKnowsDeploymentsPagesAndActions();
     void settingsAreInForceAtOnceAndKept();
@@ -73,6 +76,14 @@ void TestFrame::cleanup()
     m_world.reset();
     setDensity(Density::Comfortable);
     setMayMove(true);
+}
+
+void TestFrame::theFocusIsWhereOneBegins()
+{
+    QCOMPARE(m_window->focusWidget(), part<QPushButton>("firstAdd"));
+    m_window->deployments().openUnsaved(unreachable("orders"));
+    m_window->showDeployment(QStringLiteral("orders"));
+    QCOMPARE(m_window->focusWidget(), m_window->findChild<TopologyTree*>()->view());
 }
 
 void TestFrame::everyPlaceIsReachedByKeyAndByRail()
