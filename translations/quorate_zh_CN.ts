@@ -460,14 +460,17 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
 </translation>
     </message>
     <message>
-        <source>Commands:
-  topology                      all nodes with role, state, link and lag, and every finding
+        <source>  topology                      all nodes with role, state, link and lag, and every finding
   report                        health report: --format text|json|html|pdf, -o FILE
   metrics                       memory, CPU, operations, hits and lag of each node, from two samples
-  replication status            links, offsets, backlog and lineage
-  sentinel status               every Sentinel&apos;s own view, side by side
-  sentinel discover             the service&apos;s master, replicas and Sentinels
-  sentinel ckquorum             the two numbers: quorum and majority
+</source>
+        <translation>  topology                      所有节点的角色、状态、链路和延迟，以及全部发现
+  report                        健康报告：--format text|json|html|pdf，-o FILE
+  metrics                       每个节点的内存、CPU、操作数、命中率和延迟，取自两次采样
+</translation>
+    </message>
+    <message>
+        <source>  replication status            links, offsets, backlog and lineage
   replication switchover [NODE] change the roles while the master is alive, losing no write
   replication promote [NODE]    the master is dead: the replica with most of the stream takes over
   replication setup NODE...     they become replicas of the master: credentials, REPLICAOF, links
@@ -476,6 +479,22 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   replication detach NODE       a replica becomes a writable master of its own
   replication priority NODE N   replica-priority: 0 is never promoted
   replication split             all replicas read-only; which commands read and which write
+</source>
+        <translation>  replication status            链路、偏移量、积压缓冲区和复制谱系
+  replication switchover [NODE] 主节点在线时互换角色，不丢失写入
+  replication promote [NODE]    主节点已失效：由数据最新的从节点接替
+  replication setup NODE...     使节点成为主节点的从节点：先凭据，再 REPLICAOF，再等连接
+                [--overwrite]   允许删除节点上已有的数据   [--chain] 允许节点带有自己的从节点
+  replication repoint NODE --to NODE   让从节点改为跟随另一节点；事先说明代价
+  replication detach NODE       从节点脱离，成为可写的独立主节点
+  replication priority NODE N   replica-priority：0 表示永不提升
+  replication split             所有从节点设为只读；列出哪些命令读、哪些命令写
+</translation>
+    </message>
+    <message>
+        <source>  sentinel status               every Sentinel&apos;s own view, side by side
+  sentinel discover             the service&apos;s master, replicas and Sentinels
+  sentinel ckquorum             the two numbers: quorum and majority
   sentinel switchover [NODE]    the same under Sentinels, coordinated: loses no acknowledged write
                 [--pause MS]    how long writes may stand still at most (5000)
   sentinel failover             SENTINEL FAILOVER alone: loses what the old master still accepts
@@ -487,37 +506,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   sentinel reset NAME           one Sentinel after the other forgets dead replicas and Sentinels
   sentinel flush                every Sentinel writes its configuration file anew
   sentinel events [--for SECONDS]   what all Sentinels publish, as JSON lines
-  journal show [--since TIME]   every operation of this user: what was sent, and what became of it
-  journal verify                whether a line was changed or is missing
-  journal mend ID               take back what an interrupted operation left
-  cluster info | check | nodes  the cluster as all its nodes together show it
-  cluster slot KEY              slot of a key, its master and replicas
-  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
-  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] [--read-only]
-  profile add NAME --dc CENTRE=URL... --primary CENTRE
-  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
-                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
-  sandbox list | stop NAME | heal NAME (wakes and starts what a drill that was killed left)
-  sandbox drill kill-master|hang-master|cut-replica|failover|switchover [sentinel|replication|cluster]
-                [--name N]      in this sandbox, else in a new one; or --profile, typing its name
-                [--rate N]      writes of the canary a second (200)   [-o FILE.pdf|FILE.json]
 </source>
-        <translation>命令：
-  topology                      所有节点的角色、状态、链路和延迟，以及全部发现
-  report                        健康报告：--format text|json|html|pdf，-o FILE
-  metrics                       每个节点的内存、CPU、操作数、命中率和延迟，取自两次采样
-  replication status            链路、偏移量、积压缓冲区和复制谱系
-  sentinel status               并列显示每个哨兵自己的视图
+        <translation>  sentinel status               并列显示每个哨兵自己的视图
   sentinel discover             服务的主节点、从节点和哨兵
   sentinel ckquorum             两个数字：法定数和多数
-  replication switchover [NODE] 主节点在线时互换角色，不丢失写入
-  replication promote [NODE]    主节点已失效：由数据最新的从节点接替
-  replication setup NODE...     使节点成为主节点的从节点：先凭据，再 REPLICAOF，再等连接
-                [--overwrite]   允许删除节点上已有的数据   [--chain] 允许节点带有自己的从节点
-  replication repoint NODE --to NODE   让从节点改为跟随另一节点；事先说明代价
-  replication detach NODE       从节点脱离，成为可写的独立主节点
-  replication priority NODE N   replica-priority：0 表示永不提升
-  replication split             所有从节点设为只读；列出哪些命令读、哪些命令写
   sentinel switchover [NODE]    哨兵下的协调切换：不丢失任何已确认的写入
                 [--pause MS]    写入最多停顿多久（5000）
   sentinel failover             仅 SENTINEL FAILOVER：旧主节点仍接受的写入会丢失
@@ -529,20 +521,58 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
   sentinel reset NAME           逐个重置哨兵，忘记已下线的从节点和哨兵
   sentinel flush                让每个哨兵重新写入配置文件
   sentinel events [--for SECONDS]   所有哨兵发布的事件，每行一个 JSON
-  journal show [--since TIME]   此用户的每次操作：发送了什么，结果如何
+</translation>
+    </message>
+    <message>
+        <source>  journal show [--since TIME]   every operation of this user: what was sent, and what became of it
+  journal receipt ID [-o FILE.pdf|.json]   one of them, to be handed on
+  journal verify                whether a line was changed or is missing
+  journal mend ID               take back what an interrupted operation left
+</source>
+        <translation>  journal show [--since TIME]   此用户的每次操作：发送了什么，结果如何
+  journal receipt ID [-o FILE.pdf|.json]   取出其中一次操作的回执，便于转交
   journal verify                是否有行被改动或缺失
   journal mend ID               收回被中断的操作所留下的改动
-  cluster info | check | nodes  所有节点共同呈现的集群
+</translation>
+    </message>
+    <message>
+        <source>  cluster info | check | nodes  the cluster as all its nodes together show it
+  cluster slot KEY              slot of a key, its master and replicas
+</source>
+        <translation>  cluster info | check | nodes  所有节点共同呈现的集群
   cluster slot KEY              键所在的槽、其主节点和从节点
-  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
+</translation>
+    </message>
+    <message>
+        <source>  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
   profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] [--read-only]
   profile add NAME --dc CENTRE=URL... --primary CENTRE
-  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
+</source>
+        <translation>  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]
+  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] [--read-only]
+  profile add NAME --dc CENTRE=URL... --primary CENTRE
+</translation>
+    </message>
+    <message>
+        <source>  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
+                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
+  sandbox list | stop NAME | heal NAME (wakes and starts what a drill that was killed left)
+  sandbox drill kill-master|hang-master|cut-replica|failover|switchover [sentinel|replication|cluster]
+                [--name N]      in this sandbox, else in a new one; or --profile, typing its name
+                [--rate N]      writes of the canary a second (200)   [-o FILE.pdf|FILE.json]
+</source>
+        <translation>  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]
                 [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]
   sandbox list | stop NAME | heal NAME（唤醒并启动被中断的演练所留下的服务器）
   sandbox drill kill-master|hang-master|cut-replica|failover|switchover [sentinel|replication|cluster]
                 [--name N]      在该沙箱中演练，否则新建沙箱；或用 --profile 并输入其名称
                 [--rate N]      探测写入的每秒次数（200）   [-o FILE.pdf|FILE.json]
+</translation>
+    </message>
+    <message>
+        <source>Commands:
+</source>
+        <translation>命令：
 </translation>
     </message>
 </context>
@@ -4541,25 +4571,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>这是生产环境。请输入 %1 以确认。</translation>
     </message>
     <message>
-        <source>Left to do on %1: %2</source>
-        <extracomment>%1: host:port, %2: a command</extracomment>
-        <translation>%1 上尚待执行：%2</translation>
-    </message>
-    <message>
-        <source>took %1</source>
-        <translation>用时 %1</translation>
-    </message>
-    <message>
-        <source>%1 full and %2 partial resynchronisations</source>
-        <extracomment>%1 and %2: numbers</extracomment>
-        <translation>%1 次全量、%2 次部分重同步</translation>
-    </message>
-    <message>
-        <source>offset %1 before, %2 after</source>
-        <extracomment>%1 and %2: replication offsets</extracomment>
-        <translation>偏移量：之前 %1，之后 %2</translation>
-    </message>
-    <message>
         <source>Switch over to %1</source>
         <extracomment>%1: host:port</extracomment>
         <translation>切换到 %1</translation>
@@ -4678,10 +4689,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>保存回执</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Receipt written to %1</source>
         <translation>回执已写入 %1</translation>
     </message>
@@ -4693,6 +4700,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Nodes are moved within one replication set only.</source>
         <translation>节点只能在同一个复制组内移动。</translation>
+    </message>
+    <message>
+        <source>PDF or JSON (*.pdf *.json)</source>
+        <translation>PDF 或 JSON (*.pdf *.json)</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +5363,101 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReceiptFacts</name>
+    <message>
+        <source>Duration</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Time without writes</source>
+        <translation>无法写入的时间</translation>
+    </message>
+    <message>
+        <source>Until the new master</source>
+        <translation>直到新主节点就位</translation>
+    </message>
+    <message>
+        <source>Full resynchronisations</source>
+        <translation>全量重同步</translation>
+    </message>
+    <message>
+        <source>Partial resynchronisations</source>
+        <translation>部分重同步</translation>
+    </message>
+    <message>
+        <source>Offset before</source>
+        <translation>操作前偏移量</translation>
+    </message>
+    <message>
+        <source>Offset after</source>
+        <translation>操作后偏移量</translation>
+    </message>
+    <message>
+        <source>Left to do on %1: %2</source>
+        <extracomment>%1: host:port, %2: a command</extracomment>
+        <translation>%1 上尚待执行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ReceiptPdf</name>
+    <message>
+        <source>What was measured</source>
+        <translation>测得数据</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>已发送的命令</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>The failover, as the Sentinels told it</source>
+        <translation>哨兵所报告的故障转移过程</translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <translation>起始 (UTC)</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Sentinel</source>
+        <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
     </message>
 </context>
 <context>
@@ -6950,6 +7056,93 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ServiceInput</name>
+    <message>
+        <source>Quorum</source>
+        <translation>法定数</translation>
+    </message>
+    <message>
+        <source>Down after</source>
+        <translation>多久无响应视为下线</translation>
+    </message>
+    <message>
+        <source>Time-out of a failover</source>
+        <translation>故障转移超时</translation>
+    </message>
+    <message>
+        <source>Replicas that resynchronise at once</source>
+        <translation>同时重同步的从节点数</translation>
+    </message>
+    <message>
+        <source>So many Sentinels have to find the master down; the failover itself takes a majority.</source>
+        <translation>至少这么多哨兵认为主节点已下线；故障转移本身还需要多数同意。</translation>
+    </message>
+    <message>
+        <source>Without an answer for so long it counts as down.</source>
+        <translation>超过此时间无响应即视为下线。</translation>
+    </message>
+    <message>
+        <source>User of the servers</source>
+        <translation>服务器用户</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>服务器密码</translation>
+    </message>
+    <message>
+        <source>Watch another master</source>
+        <translation>监控另一个主节点</translation>
+    </message>
+    <message>
+        <source>Every Sentinel that answers begins to watch it, under one name.</source>
+        <translation>每个有响应的哨兵都以同一名称开始监控它。</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>服务名称</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请输入名称。</translation>
+    </message>
+    <message>
+        <source>A name has no spaces.</source>
+        <translation>名称不能包含空格。</translation>
+    </message>
+    <message>
+        <source>Its master</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>host:port, as the Sentinels and the clients reach it</source>
+        <translation>host:port，即哨兵和客户端访问它所用的地址</translation>
+    </message>
+    <message>
+        <source>%1 is no address: give host:port.</source>
+        <translation>%1 不是地址：请输入 host:port。</translation>
+    </message>
+    <message>
+        <source>Without one it is this connection&apos;s own, where the master asks for one.</source>
+        <translation>留空时，如果主节点需要密码，则使用本连接的密码。</translation>
+    </message>
+    <message>
+        <source>Set options of %1</source>
+        <translation>设置 %1 的选项</translation>
+    </message>
+    <message>
+        <source>What is changed is set on every Sentinel that answers, and read back from each.</source>
+        <translation>更改的选项会在每个有响应的哨兵上设置，并逐一读回核对。</translation>
+    </message>
+    <message>
+        <source>Left empty it stays as it is.</source>
+        <translation>留空则保持不变。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>尚未更改任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>quorate::ServicePlanSentences</name>
     <message>
         <source>All Sentinels answer.</source>
@@ -8349,6 +8542,14 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>&amp;Make the replicas read-only…</source>
         <translation>将从节点设为只读(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Watch &amp;another master…</source>
+        <translation>监控另一个主节点(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Set optio&amp;ns of the service…</source>
+        <translation>设置服务选项(&amp;N)…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ const std::vector<CommandEntry>& commandTable()
         {QStringLiteral("sentinel reset"), {}, 1, 1, runSentinelReset, true},
         {QStringLiteral("sentinel flush"), {}, 0, 0, runSentinelFlush, true},
         {QStringLiteral("journal show"), words({"since"}), 0, 0, runJournalShow},
+        {QStringLiteral("journal receipt"), words({"output"}), 1, 1, runJournalReceipt},
         {QStringLiteral("journal verify"), {}, 0, 0, runJournalVerify},
         {QStringLiteral("journal mend"), {}, 1, 1, runJournalMend, true},
         {QStringLiteral("cluster info"), {}, 0, 0, runClusterInfo},

@@ -47,6 +47,7 @@ ExitCode runSentinelSet(Session& session);
 ExitCode runSentinelReset(Session& session);
 ExitCode runSentinelFlush(Session& session);
 ExitCode runJournalShow(Session& session);
+ExitCode runJournalReceipt(Session& session);
 ExitCode runJournalVerify(Session& session);
 ExitCode runJournalMend(Session& session);
 ExitCode runClusterInfo(Session& session);

@@ -34,18 +34,19 @@ QString examples()
         "  quoratectl sandbox stop try\n");
 }
 
-QString commands()
+QString observing()
 {
     return Text::tr(
-        "Commands:\n"
         "  topology                      all nodes with role, state, link and lag, and every finding\n"
         "  report                        health report: --format text|json|html|pdf, -o FILE\n"
         "  metrics                       memory, CPU, operations, hits and lag of each node, from two "
-        "samples\n"
+        "samples\n");
+}
+
+QString replication()
+{
+    return Text::tr(
         "  replication status            links, offsets, backlog and lineage\n"
-        "  sentinel status               every Sentinel's own view, side by side\n"
-        "  sentinel discover             the service's master, replicas and Sentinels\n"
-        "  sentinel ckquorum             the two numbers: quorum and majority\n"
         "  replication switchover [NODE] change the roles while the master is alive, losing no write\n"
         "  replication promote [NODE]    the master is dead: the replica with most of the stream takes over\n"
         "  replication setup NODE...     they become replicas of the master: credentials, REPLICAOF, links\n"
@@ -53,7 +54,15 @@ QString commands()
         "  replication repoint NODE --to NODE   a replica follows another node; the price is told first\n"
         "  replication detach NODE       a replica becomes a writable master of its own\n"
         "  replication priority NODE N   replica-priority: 0 is never promoted\n"
-        "  replication split             all replicas read-only; which commands read and which write\n"
+        "  replication split             all replicas read-only; which commands read and which write\n");
+}
+
+QString sentinel()
+{
+    return Text::tr(
+        "  sentinel status               every Sentinel's own view, side by side\n"
+        "  sentinel discover             the service's master, replicas and Sentinels\n"
+        "  sentinel ckquorum             the two numbers: quorum and majority\n"
         "  sentinel switchover [NODE]    the same under Sentinels, coordinated: loses no acknowledged write\n"
         "                [--pause MS]    how long writes may stand still at most (5000)\n"
         "  sentinel failover             SENTINEL FAILOVER alone: loses what the old master still accepts\n"
@@ -65,16 +74,35 @@ QString commands()
         "  sentinel remove NAME          every Sentinel forgets the service\n"
         "  sentinel reset NAME           one Sentinel after the other forgets dead replicas and Sentinels\n"
         "  sentinel flush                every Sentinel writes its configuration file anew\n"
-        "  sentinel events [--for SECONDS]   what all Sentinels publish, as JSON lines\n"
+        "  sentinel events [--for SECONDS]   what all Sentinels publish, as JSON lines\n");
+}
+
+QString journal()
+{
+    return Text::tr(
         "  journal show [--since TIME]   every operation of this user: what was sent, and what became of it\n"
+        "  journal receipt ID [-o FILE.pdf|.json]   one of them, to be handed on\n"
         "  journal verify                whether a line was changed or is missing\n"
-        "  journal mend ID               take back what an interrupted operation left\n"
-        "  cluster info | check | nodes  the cluster as all its nodes together show it\n"
-        "  cluster slot KEY              slot of a key, its master and replicas\n"
-        "  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]\n"
-        "  profile add NAME --url URL [--environment development|staging|production] [--colour #RRGGBB] "
-        "[--read-only]\n"
-        "  profile add NAME --dc CENTRE=URL... --primary CENTRE\n"
+        "  journal mend ID               take back what an interrupted operation left\n");
+}
+
+QString cluster()
+{
+    return Text::tr("  cluster info | check | nodes  the cluster as all its nodes together show it\n"
+                    "  cluster slot KEY              slot of a key, its master and replicas\n");
+}
+
+QString profiles()
+{
+    return Text::tr("  profile list | show NAME | remove NAME | import FILE | export FILE [--name NAME]\n"
+                    "  profile add NAME --url URL [--environment development|staging|production] [--colour "
+                    "#RRGGBB] [--read-only]\n"
+                    "  profile add NAME --dc CENTRE=URL... --primary CENTRE\n");
+}
+
+QString sandboxes()
+{
+    return Text::tr(
         "  sandbox start replication|sentinel|cluster|datacenters [--name N] [--base-port P]\n"
         "                [--masters N] [--replicas N] [--sentinels N] [--centres sentinel,cluster]\n"
         "  sandbox list | stop NAME | heal NAME (wakes and starts what a drill that was killed left)\n"
@@ -82,6 +110,13 @@ QString commands()
         "[sentinel|replication|cluster]\n"
         "                [--name N]      in this sandbox, else in a new one; or --profile, typing its name\n"
         "                [--rate N]      writes of the canary a second (200)   [-o FILE.pdf|FILE.json]\n");
+}
+
+QString commands()
+{
+    return QStringList{Text::tr("Commands:\n"), observing(), replication(), sentinel(), cluster(), journal(),
+        profiles(), sandboxes()}
+        .join(QString());
 }
 
 QString options()

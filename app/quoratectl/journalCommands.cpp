@@ -1,12 +1,16 @@
 #include "app/quoratectl/TextTable.h"
 #include "app/quoratectl/commands.h"
 #include "app/quoratectl/operate.h"
+#include "app/quoratectl/planText.h"
+#include "core/base/wholeFile.h"
+#include "core/health/ErrorJson.h"
 #include "core/health/JsonParts.h"
 #include "core/operation/Journal.h"
 #include "core/operation/PlanJson.h"
 #include "core/operation/journalReceipts.h"
 #include "core/operation/mend.h"
 #include "core/operation/operationLocks.h"
+#include "ui/operation/ReceiptPdf.h"
 #include "ui/words/TranslatedPlanWording.h"
 
 #include <QCoreApplication>
@@ -47,7 +51,54 @@ QString faultText(const JournalFault& fault)
     Q_UNREACHABLE();
 }
 
+Result<QByteArray> receiptFile(const Receipt& receipt, const QString& path)
+{
+    const TranslatedPlanWording wording;
+    if (path.endsWith(QLatin1String(".json")))
+        return jsonDocumentText(receiptJson(receipt, wording));
+    if (!path.endsWith(QLatin1String(".pdf")))
+        return Error{ErrorCode::Usage, {}, QStringLiteral("-o takes a file that ends in .pdf or .json")};
+    QByteArray bytes;
+    // Fonts belong to the main thread, which runs its event loop meanwhile.
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [&] { bytes = receiptPdf(receipt, {}, wording); },
+        Qt::BlockingQueuedConnection);
+    return bytes;
+}
+
+Result<JournalledOperation> operationNamed(const Journal& journal, const QString& id)
+{
+    const auto content = journal.read();
+    if (!content)
+        return content.error();
+    for (const JournalledOperation& operation : journalledOperations(*content)) {
+        if (operation.receipt.id == id)
+            return operation;
+    }
+    return Error{ErrorCode::Usage, {}, QStringLiteral("the journal has no operation ") + id};
+}
+
 } // namespace
+
+ExitCode runJournalReceipt(Session& session)
+{
+    const Console& console = session.console();
+    const auto operation = operationNamed(Journal(Journal::defaultFolder()), argumentsOf(session, 2).first());
+    if (!operation)
+        return console.fail(operation.error());
+    const TranslatedPlanWording wording;
+    const QString path = session.invocation().value(QStringLiteral("output"));
+    if (!path.isEmpty()) {
+        const auto content = receiptFile(operation->receipt, path);
+        const Status saved = content ? writeWholeFile(path, *content) : Status(content.error());
+        return saved ? ExitCode::Done : console.fail(saved.error());
+    }
+    if (console.isJson())
+        console.print(receiptJson(operation->receipt, wording));
+    else
+        console.print(receiptText(operation->receipt, wording));
+    return ExitCode::Done;
+}
 
 ExitCode runJournalShow(Session& session)
 {
@@ -116,23 +167,16 @@ ExitCode runJournalVerify(Session& session)
 ExitCode runJournalMend(Session& session)
 {
     const Journal journal(Journal::defaultFolder());
-    const auto content = journal.read();
-    if (!content)
-        return session.console().fail(content.error());
-    const QString id = argumentsOf(session, 2).first();
-    for (const JournalledOperation& operation : journalledOperations(*content)) {
-        if (operation.receipt.id != id)
-            continue;
-        if (!wasInterrupted(journal, operation) && !operation.hasLeftOvers())
-            return session.console().fail({ErrorCode::Precondition, {},
-                QStringLiteral("nothing of this operation is left to take back")});
-        const auto seen = session.look();
-        if (!seen)
-            return session.console().fail(seen.error());
-        return operate(session, *seen, planMend(operation.receipt));
-    }
-    return session.console().fail(
-        {ErrorCode::Usage, {}, QStringLiteral("the journal has no operation ") + id});
+    const auto operation = operationNamed(journal, argumentsOf(session, 2).first());
+    if (!operation)
+        return session.console().fail(operation.error());
+    if (!wasInterrupted(journal, *operation) && !operation->hasLeftOvers())
+        return session.console().fail(
+            {ErrorCode::Precondition, {}, QStringLiteral("nothing of this operation is left to take back")});
+    const auto seen = session.look();
+    if (!seen)
+        return session.console().fail(seen.error());
+    return operate(session, *seen, planMend(operation->receipt));
 }
 
 } // namespace quorate

@@ -13,7 +13,8 @@ bool needsPainting(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
         const QByteArrayView word(argv[i]);
-        if (word == QByteArrayView("report") || word == QByteArrayView("drill"))
+        if (word == QByteArrayView("report") || word == QByteArrayView("drill")
+            || word == QByteArrayView("receipt"))
             return true;
     }
     return false;

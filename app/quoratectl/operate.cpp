@@ -5,10 +5,13 @@
 #include "core/operation/PlanJson.h"
 #include "core/operation/livePreflight.h"
 #include "core/operation/runOperation.h"
+#include "core/sentinel/SentinelFeed.h"
+#include "core/sentinel/receiptFailovers.h"
 #include "ui/words/TranslatedPlanWording.h"
 
 #include <QCoreApplication>
 
+#include <mutex>
 #include <poll.h>
 #include <unistd.h>
 
@@ -49,6 +52,36 @@ Status confirmed(const Session& session, const Profile& profile)
     const bool isProduction = profile.environment == Environment::Production;
     return confirmedByTyping(session, isProduction ? profile.name : QStringLiteral("yes"));
 }
+
+// What the Sentinels say while an operation on their service runs.
+class Listening {
+public:
+    Listening(Session& session, const Session::Seen& seen, const Plan& plan)
+    {
+        QList<Endpoint> sentinels;
+        if (!plan.service.isEmpty() && seen.topology->sentinel) {
+            for (const SentinelView& view : seen.topology->sentinel->sentinels)
+                sentinels += view.endpoint;
+        }
+        if (!sentinels.isEmpty())
+            m_feed.emplace(session.io(), seen.opened.profile.target.settings, sentinels,
+                [this](const SentinelEvent& event) {
+                    const std::lock_guard lock(m_mutex);
+                    m_events += event;
+                });
+    }
+
+    QList<SentinelEvent> heard() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_events;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    QList<SentinelEvent> m_events;
+    std::optional<SentinelFeed> m_feed; ///< last: it ends first
+};
 
 class Progress {
 public:
@@ -146,9 +179,10 @@ ExitCode operate(Session& session, const Session::Seen& seen, Plan plan)
     const OperationGround ground{session.io(), settings, journal, clock, [&seen](std::stop_token stop) {
                                      return seen.opened.deployment->observe(std::move(stop));
                                  }};
+    const Listening listening(session, seen, plan);
     const Receipt receipt = runOperation(plan, ground, session.stop(), Progress(console, plan, wording));
     if (console.isJson())
-        console.print(receiptJson(receipt, wording));
+        console.print(receiptWithFailovers(receipt, failoversDuring(receipt, listening.heard()), wording));
     else
         console.print(receiptText(receipt, wording));
     return exitCodeFor(receipt);

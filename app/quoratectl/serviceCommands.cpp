@@ -1,9 +1,7 @@
 #include "app/quoratectl/commands.h"
 #include "app/quoratectl/operate.h"
 #include "core/profile/PasswordSource.h"
-#include "core/replication/candidate.h"
-#include "core/sentinel/askService.h"
-#include "core/sentinel/planService.h"
+#include "core/sentinel/lookAtService.h"
 
 namespace quorate {
 
@@ -60,19 +58,9 @@ Result<QList<ServiceOption>> monitorOptions(const Session& session)
     return options;
 }
 
-// Without a password of its own it is the connection's, where the master asks for one.
-MasterTrial tryAndGive(Session& session, const ConnectionSettings& settings, MonitorWish& wish)
+LookGround groundOf(Session& session, const Session::Seen& seen)
 {
-    const Credentials given = signInOf(wish.options);
-    const bool isOwn = !given.password.isEmpty() || settings.credentials.password.isEmpty();
-    const Credentials& used = isOwn ? given : settings.credentials;
-    const MasterTrial trial = tryMaster(session.io(), settings, wish.master, used, session.stop());
-    if (!isOwn && trial.needsPassword) {
-        wish.options.prepend({"auth-pass", used.password});
-        if (!used.user.isEmpty())
-            wish.options.prepend({"auth-user", SecretString(used.user)});
-    }
-    return trial;
+    return {session.io(), seen.opened.profile.target.settings, seen.opened.name};
 }
 
 ExitCode runOnService(Session& session, Plan (*planner)(const Session::Seen& seen))
@@ -105,10 +93,8 @@ ExitCode runSentinelMonitor(Session& session)
     const auto seen = lookAtOne(session);
     if (!seen)
         return session.console().fail(seen.error());
-    const ConnectionSettings& settings = seen->opened.profile.target.settings;
-    wish.watched = askWhoWatches(session.io(), settings, *seen->topology, wish.service, session.stop());
-    wish.trial = tryAndGive(session, settings, wish);
-    return operate(session, *seen, planServiceMonitor(*seen->topology, seen->opened.name, wish));
+    return operate(
+        session, *seen, lookAndPlanMonitor(*seen->topology, wish, groundOf(session, *seen), session.stop()));
 }
 
 ExitCode runSentinelRemove(Session& session)
@@ -131,14 +117,8 @@ ExitCode runSentinelSet(Session& session)
     const auto seen = lookAtOne(session, argumentsOf(session, 2).first().toUtf8());
     if (!seen)
         return session.console().fail(seen.error());
-    std::optional<MasterTrial> trial;
-    const ReplicaSet set = replicaSetOf(*seen->topology);
-    const Credentials credentials = signInOf(options);
-    // A user without its password cannot be tried.
-    if (set.master && !credentials.password.isEmpty())
-        trial = tryMaster(session.io(), seen->opened.profile.target.settings, set.master->endpoint,
-            credentials, session.stop());
-    return operate(session, *seen, planServiceSet(*seen->topology, seen->opened.name, options, trial));
+    return operate(
+        session, *seen, lookAndPlanSet(*seen->topology, options, groundOf(session, *seen), session.stop()));
 }
 
 ExitCode runSentinelReset(Session& session)

@@ -4,8 +4,27 @@
 #include "core/replication/replicaOffers.h"
 #include "core/sentinel/planSentinelSwitchover.h"
 #include "core/sentinel/planService.h"
+#include "core/sentinel/servicePlan.h"
 
 namespace quorate {
+
+namespace {
+
+Plan planOptions(const Topology& topology, const QString& deployment)
+{
+    Plan plan = begunService(OperationKind::SentinelSet, topology, deployment);
+    if (topology.sentinel)
+        plan.preflight += checkKnown(topology);
+    sortByVerdict(plan.preflight);
+    return plan;
+}
+
+} // namespace
+
+bool isOfService(Offer offer)
+{
+    return offer == Offer::WatchMaster || offer == Offer::SetOptions;
+}
 
 bool takesCandidate(Offer offer)
 {
@@ -35,6 +54,11 @@ std::optional<Plan> offeredPlan(Offer offer, const Topology& topology, const QSt
     case Offer::StopWatching:
         return isSentinel ? std::optional(planServiceRemove(topology, deployment, credentials))
                           : std::nullopt;
+    case Offer::WatchMaster:
+        return isSentinel ? std::optional(begunService(OperationKind::SentinelMonitor, topology, deployment))
+                          : std::nullopt;
+    case Offer::SetOptions:
+        return isSentinel ? std::optional(planOptions(topology, deployment)) : std::nullopt;
     case Offer::SetUp:
     case Offer::Repoint:
     case Offer::Detach:

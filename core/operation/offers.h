@@ -21,10 +21,16 @@ enum class Offer {
     ResetSentinels,
     FlushSentinels,
     StopWatching,
+    WatchMaster,
+    SetOptions,
 };
 
 /// Whether a node can be chosen for it.
 bool takesCandidate(Offer offer);
+
+/// Whether it is on what the Sentinels watch, and has to ask before it can be planned: offeredPlan() then
+/// tells whether it is possible at all.
+bool isOfService(Offer offer);
 
 /// The plan for it as the topology is, for the best candidate or the given one. Nothing where it makes no
 /// sense at all (a failover by Sentinels where there are none), and for several data centres. `credentials`:

@@ -1,18 +1,11 @@
 #pragma once
 
-#include "core/net/IoThread.h"
+#include "core/operation/LookGround.h"
 #include "core/replication/replicaOffers.h"
 
 #include <stop_token>
 
 namespace quorate {
-
-/// As whom and about which deployment the servers are asked.
-struct LookGround {
-    IoThread& io;
-    const ConnectionSettings& settings; ///< with secrets
-    QString deployment;
-};
 
 /// The plan of an operation on replicas, after a look at what no topology knows: what nodes that are to
 /// join say of themselves (wish.setup needs their addresses only), and the classes of commands for those who

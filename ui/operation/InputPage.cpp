@@ -71,26 +71,35 @@ void InputPage::add(const InputField& field, QFormLayout& form)
     if (!field.note.isEmpty())
         line->setNote(field.note);
     // What was chosen for a person is judged at once, what he has not written yet is not.
-    line->setTouched(field.kind != InputField::Kind::Line);
+    line->setTouched(field.kind != InputField::Kind::Line && field.kind != InputField::Kind::Secret);
     m_fields += {field, control, line};
+}
+
+QWidget* InputPage::makeLine(const InputField& field)
+{
+    auto* const line = new QLineEdit(field.start.toString());
+    if (field.kind == InputField::Kind::Secret)
+        line->setEchoMode(QLineEdit::Password);
+    connect(line, &QLineEdit::textChanged, this, &InputPage::check);
+    connect(line, &QLineEdit::returnPressed, this, [this] {
+        if (m_isComplete)
+            Q_EMIT submitted();
+    });
+    return line;
 }
 
 QWidget* InputPage::makeControl(const InputField& field)
 {
     switch (field.kind) {
-    case InputField::Kind::Line: {
-        auto* const line = new QLineEdit(field.start.toString());
-        connect(line, &QLineEdit::textChanged, this, &InputPage::check);
-        connect(line, &QLineEdit::returnPressed, this, [this] {
-            if (m_isComplete)
-                Q_EMIT submitted();
-        });
-        return line;
-    }
+    case InputField::Kind::Line:
+    case InputField::Kind::Secret:
+        return makeLine(field);
     case InputField::Kind::Number: {
         auto* const number = new QSpinBox;
         number->setRange(field.least, field.most);
         number->setValue(field.start.toInt());
+        if (!field.unit.isEmpty())
+            number->setSuffix(QLatin1Char(' ') + field.unit);
         connect(number, &QSpinBox::valueChanged, this, &InputPage::check);
         return number;
     }
@@ -115,8 +124,13 @@ QWidget* InputPage::makeControl(const InputField& field)
 void InputPage::check()
 {
     m_answers.clear();
-    for (const Asked& asked : std::as_const(m_fields))
-        m_answers.insert(asked.field.name, answerOf(*asked.control));
+    for (const Asked& asked : std::as_const(m_fields)) {
+        if (asked.field.kind == InputField::Kind::Secret)
+            m_answers.insert(
+                asked.field.name, SecretString(static_cast<const QLineEdit*>(asked.control)->text()));
+        else
+            m_answers.insert(asked.field.name, answerOf(*asked.control));
+    }
     m_isComplete = true;
     for (const Asked& asked : std::as_const(m_fields)) {
         const QString problem = asked.field.problem ? asked.field.problem(m_answers) : QString();

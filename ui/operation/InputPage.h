@@ -1,9 +1,8 @@
 #pragma once
 
-#include <QVariantMap>
-#include <QWidget>
+#include "ui/operation/InputField.h"
 
-#include <functional>
+#include <QWidget>
 
 class QFormLayout;
 class QLabel;
@@ -11,23 +10,6 @@ class QLabel;
 namespace quorate {
 
 class FormField;
-
-/// What a person answered, by the fields' names.
-using InputAnswers = QVariantMap;
-
-/// One question that an operation asks before it can be planned.
-struct InputField {
-    enum class Kind { Line, Number, Choice, Check };
-
-    QString name; ///< of the answer, and the control's object name
-    Kind kind = Kind::Line;
-    QString label{};
-    QString note{}; ///< what is worth knowing
-    QVariant start{}; ///< as it stands at first
-    int least = 0, most = 1'000'000; ///< of a Number
-    QList<std::pair<QString, QVariant>> choices{}; ///< of a Choice: what is shown, what is answered
-    std::function<QString(const InputAnswers&)> problem{}; ///< what is wrong with it; empty: nothing
-};
 
 /// The questions of an operation, with what is wrong right below each. Knows nothing of operations.
 class InputPage : public QWidget {
@@ -55,6 +37,7 @@ private:
 
     void add(const InputField& field, QFormLayout& form);
     QWidget* makeControl(const InputField& field);
+    QWidget* makeLine(const InputField& field);
     void check();
 
     QLabel* m_explanation;

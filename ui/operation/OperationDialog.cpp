@@ -3,6 +3,7 @@
 #include "core/base/Untrusted.h"
 #include "core/operation/redisCli.h"
 #include "ui/operation/PlanSheet.h"
+#include "ui/operation/receiptFacts.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Text.h"
 #include "ui/words/Quantities.h"
@@ -243,30 +244,11 @@ void OperationDialog::sayFacts(const Receipt& receipt)
     QStringList lines;
     if (receipt.error)
         lines << m_wording.error(*receipt.error);
-    for (const LeftOver& left : receipt.left) {
-        const PlanStep& step = receipt.plan.steps[left.step];
-        const auto command = mendingCommand(step);
-        if (!command)
-            continue;
-        //: %1: host:port, %2: a command
-        lines << tr("Left to do on %1: %2")
-                     .arg(plainLine(step.node.toString(), 120), plainLine(command->redacted()));
-    }
+    lines << leftLines(receipt);
     QStringList figures;
-    figures << tr("took %1").arg(millisecondsText(receipt.durationMs()));
-    const QJsonValue full = receipt.facts.value(QLatin1String("fullResyncs"));
-    const QJsonValue partial = receipt.facts.value(QLatin1String("partialResyncs"));
-    if (full.isDouble() && partial.isDouble())
-        //: %1 and %2: numbers
-        figures << tr("%1 full and %2 partial resynchronisations")
-                       .arg(exactText(full.toInteger()), exactText(partial.toInteger()));
-    const QJsonValue before = receipt.facts.value(QLatin1String("offsetBefore"));
-    const QJsonValue after = receipt.facts.value(QLatin1String("offsetAfter"));
-    if (before.isDouble() && after.isDouble())
-        //: %1 and %2: replication offsets
-        figures << tr("offset %1 before, %2 after")
-                       .arg(exactText(before.toInteger()), exactText(after.toInteger()));
-    lines << figures.join(QStringLiteral(" · "));
+    for (const ReceiptFact& fact : receiptFacts(receipt))
+        figures << fact.what + QStringLiteral(": ") + fact.value;
+    lines << figures.join(QStringLiteral(" \u00b7 "));
     m_facts->setText(lines.join(QLatin1Char('\n')));
 }
 

@@ -90,12 +90,12 @@ QList<Endpoint> others(QList<Endpoint> nodes, const Endpoint& one)
 
 } // namespace
 
-ReplicaQuestions replicaQuestions(Offer offer, const TopologyPtr& topology, const QString& deployment,
+OperationQuestions replicaQuestions(Offer offer, const TopologyPtr& topology, const QString& deployment,
     const Endpoint& node, const PlanWording& wording)
 {
     const QString address = plainLine(node.toString(), 60);
     const auto refusal = refusalOf(offer, topology, deployment, node, wording);
-    ReplicaQuestions questions;
+    OperationQuestions questions;
     if (offer != Offer::SetUp && offer != Offer::Split && !node.isValid())
         questions.fields += choiceOf(kNode, Words::tr("Replica"), replicasOf(*topology));
     switch (offer) {

@@ -10,6 +10,7 @@
 #include "ui/topology/NodePanel.h"
 #include "ui/topology/SlotsPage.h"
 #include "ui/topology/TopologyPage.h"
+#include "ui/widgets/ChosenColumns.h"
 #include "ui/widgets/RowView.h"
 
 #include <QEvent>
@@ -142,6 +143,8 @@ NodeSide* DeploymentPages::makeNode()
     connect(side->panel(), &NodePanel::asked, m_readings, &NodeReadings::ask);
     connect(m_readings, &NodeReadings::answered, side->panel(), &NodePanel::showAnswer);
     connect(side, &NodeSide::closeRequested, this, &DeploymentPages::closeNode);
+    for (auto* const columns : side->findChildren<ChosenColumns*>())
+        columns->restoreState(m_views.value(columns->viewName()).toByteArray());
     return side;
 }
 
@@ -166,7 +169,6 @@ void DeploymentPages::fill(ReplicationPage& page)
 void DeploymentPages::fill(SentinelPage& page)
 {
     page.setDeployment(m_shown->view());
-    m_events->listenTo(*m_shown);
     const auto heard = m_events->heard(m_deployment);
     page.setEvents(heard.events, heard.dropped);
 }
@@ -206,6 +208,7 @@ void DeploymentPages::showDeployment(const DeploymentController& controller)
     m_shown = &controller;
     m_topology = view.topology;
     m_readings->setDeployment(controller);
+    m_events->listenTo(controller);
     refresh(*m_health);
     refresh(*m_drawing);
     refresh(*m_replication);
@@ -305,6 +308,8 @@ QVariantMap DeploymentPages::viewStates() const
     QVariantMap states = m_views;
     for (const RowView* const table : findChildren<RowView*>())
         states.insert(table->objectName(), table->saveState());
+    for (const ChosenColumns* const columns : findChildren<ChosenColumns*>())
+        states.insert(columns->viewName(), columns->saveState());
     if (const auto* const drawing = m_drawing->made())
         states.insert(kTopologyView, drawing->saveState());
     return states;

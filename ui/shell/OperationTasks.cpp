@@ -2,22 +2,24 @@
 
 #include "core/base/wholeFile.h"
 #include "core/health/ErrorJson.h"
-#include "core/operation/PlanJson.h"
 #include "core/operation/journalReceipts.h"
 #include "core/operation/livePreflight.h"
 #include "core/operation/mend.h"
 #include "core/operation/operationLocks.h"
 #include "core/operation/runOperation.h"
 #include "core/replication/lookAndPlan.h"
-#include "core/sentinel/FailoverTimeline.h"
+#include "core/sentinel/lookAtService.h"
+#include "core/sentinel/receiptFailovers.h"
 #include "core/topology/Deployment.h"
 #include "ui/operation/OperationDialog.h"
+#include "ui/operation/ReceiptPdf.h"
 #include "ui/operation/replicaInput.h"
+#include "ui/operation/serviceInput.h"
 #include "ui/shell/Deployments.h"
 #include "ui/shell/Notices.h"
+#include "ui/words/SpeakingIn.h"
 
 #include <QFileDialog>
-#include <QJsonArray>
 
 #include <algorithm>
 #include <mutex>
@@ -122,6 +124,8 @@ void OperationTasks::begin(const QString& deployment, Offer offer, const Endpoin
         return;
     if (isOfReplicas(offer))
         beginReplicas(*controller, offer, node);
+    else if (isOfService(offer))
+        beginService(*controller, offer);
     else
         beginChoice(*controller, offer, node);
 }
@@ -141,16 +145,38 @@ void OperationTasks::beginReplicas(const DeploymentController& controller, Offer
     const TopologyPtr topology = controller.view().topology;
     const Node* const known = topology->find(node);
     const Endpoint replica = known && known->role == NodeRole::Replica ? node : Endpoint{};
-    const ReplicaQuestions questions =
+    const OperationQuestions questions =
         replicaQuestions(offer, topology, controller.profile().name, replica, m_wording);
     open(controller, {});
     if (questions.fields.isEmpty())
         return askReplicas(offer, {.node = replica});
-    m_dialog->askFor(questions.title, questions.explanation, questions.fields);
-    connect(
-        m_dialog, &OperationDialog::inputGiven, this, [this, offer, replica](const InputAnswers& answers) {
-            askReplicas(offer, replicaWish(answers, replica));
+    askFirst(questions, [this, offer, replica](const InputAnswers& answers) {
+        askReplicas(offer, replicaWish(answers, replica));
+    });
+}
+
+void OperationTasks::beginService(const DeploymentController& controller, Offer offer)
+{
+    const TopologyPtr topology = controller.view().topology;
+    if (!topology->sentinel)
+        return;
+    const OperationQuestions questions = serviceQuestions(offer, topology, m_wording);
+    open(controller, {});
+    askFirst(questions, [this, offer](const InputAnswers& answers) {
+        ask([offer, answers](const Topology& seen, const Ground& ground, const std::stop_token& stop) {
+            const LookGround from{ground.io, ground.settings, ground.name};
+            return std::optional(offer == Offer::WatchMaster
+                    ? lookAndPlanMonitor(seen, monitorWish(answers), from, stop)
+                    : lookAndPlanSet(seen, changedOptions(answers, seen), from, stop));
         });
+    });
+}
+
+void OperationTasks::askFirst(
+    const OperationQuestions& questions, const std::function<void(const InputAnswers& answers)>& askServers)
+{
+    m_dialog->askFor(questions.title, questions.explanation, questions.fields);
+    connect(m_dialog, &OperationDialog::inputGiven, this, askServers);
     connect(m_dialog, &OperationDialog::inputReopened, this, &OperationTasks::stopAsking);
 }
 
@@ -319,37 +345,31 @@ void OperationTasks::readJournal()
         });
 }
 
-// With the failovers that the Sentinels told of while it ran, and the gap that was measured.
-QJsonObject OperationTasks::exported(const Receipt& receipt) const
-{
-    QJsonObject document = receiptJson(receipt, m_wording);
-    QJsonArray failovers;
-    const auto events = m_events ? m_events(receipt.plan.deployment) : QList<SentinelEvent>();
-    for (FailoverTimeline timeline : failoversIn(events)) {
-        if (timeline.startedAt < receipt.startedAt || timeline.startedAt > receipt.finishedAt)
-            continue;
-        const QJsonValue gap = receipt.facts.value(QLatin1String("writeGapMs"));
-        if (gap.isDouble())
-            timeline.clientGapMs = gap.toDouble();
-        failovers += timelineJson(timeline);
-    }
-    if (!failovers.isEmpty())
-        document[QStringLiteral("failovers")] = failovers;
-    return document;
-}
-
 void OperationTasks::save(const Receipt& receipt)
 {
     QWidget* const over = m_dialog ? static_cast<QWidget*>(m_dialog) : &m_window;
     const QString path = QFileDialog::getSaveFileName(over, tr("Save the receipt"),
-        QStringLiteral("quorate-") + receipt.id + QStringLiteral(".json"), tr("JSON (*.json)"));
+        QStringLiteral("quorate-") + receipt.id + QStringLiteral(".pdf"), tr("PDF or JSON (*.pdf *.json)"));
     if (path.isEmpty())
         return;
-    const auto written = writeWholeFile(path, jsonDocumentText(exported(receipt)));
-    if (written)
-        m_notices.say(tr("Receipt written to %1").arg(path), Tone::Ok);
-    else
-        m_notices.say(m_context.wording.error(written.error()), Tone::Critical);
+    const auto failovers =
+        failoversDuring(receipt, m_events ? m_events(receipt.plan.deployment) : QList<SentinelEvent>());
+    m_context.workers.draw(
+        this,
+        [receipt, failovers, path, language = m_context.language.current()](const std::stop_token&) {
+            const SpeakingIn speaking(language);
+            const TranslatedPlanWording wording;
+            const bool isJson = path.endsWith(QLatin1String(".json"));
+            return writeWholeFile(path,
+                isJson ? jsonDocumentText(receiptWithFailovers(receipt, failovers, wording))
+                       : receiptPdf(receipt, failovers, wording));
+        },
+        [this, path](const Status& written) {
+            if (written)
+                m_notices.say(tr("Receipt written to %1").arg(path), Tone::Ok);
+            else
+                m_notices.say(m_context.wording.error(written.error()), Tone::Critical);
+        });
 }
 
 } // namespace quorate

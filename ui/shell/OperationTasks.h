@@ -6,6 +6,7 @@
 #include "core/replication/replicaOffers.h"
 #include "core/sentinel/SentinelEvent.h"
 #include "core/topology/NodePlace.h"
+#include "ui/operation/InputField.h"
 #include "ui/shell/AppContext.h"
 #include "ui/topology/MoveHint.h"
 #include "ui/words/TranslatedPlanWording.h"
@@ -81,13 +82,15 @@ private:
     const DeploymentController* openable(const QString& deployment) const;
     void beginChoice(const DeploymentController& controller, Offer offer, const Endpoint& node);
     void beginReplicas(const DeploymentController& controller, Offer offer, const Endpoint& node);
+    void beginService(const DeploymentController& controller, Offer offer);
+    void askFirst(const OperationQuestions& questions,
+        const std::function<void(const InputAnswers& answers)>& askServers);
     void askReplicas(Offer offer, const ReplicaWish& wish);
     void askCandidate(const Endpoint& candidate);
     void ask(const Planner& planner);
     void stopAsking();
     void carryOut(const Plan& plan);
     void finish(const Receipt& receipt);
-    QJsonObject exported(const Receipt& receipt) const;
     void open(const DeploymentController& controller, const QList<Endpoint>& candidates);
 
     const AppContext& m_context;

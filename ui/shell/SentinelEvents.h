@@ -13,8 +13,8 @@ namespace quorate {
 
 class DeploymentController;
 
-/// What the Sentinels of the deployment on show say, from when it was first asked for; what was heard of
-/// others before is kept. GUI thread.
+/// What the Sentinels of the deployment on show say, as long as it is on show; what was heard of others
+/// before is kept. GUI thread.
 class SentinelEvents : public QObject {
     Q_OBJECT
 

@@ -67,7 +67,7 @@ bool ClientsPart::showReading(const NodeReading& reading)
     if (isFirst) {
         for (int column = Output; column <= Id; ++column)
             fitColumn(*m_table.view, column);
-        m_table.view->setColumnWidth(Address, kAddressWidth);
+        setFittingWidth(*m_table.view, Address, kAddressWidth);
     }
     return !rows.isEmpty();
 }

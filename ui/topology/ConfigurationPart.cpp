@@ -147,8 +147,8 @@ void ConfigurationPart::fitColumns()
     // The view itself may not be laid out yet: it is hidden until there is a reading.
     const int room = width() - kAroundTable;
     const bool hasThree = !m_table.view->isColumnHidden(Elsewhere);
-    m_table.view->setColumnWidth(Name, room * (hasThree ? 45 : 62) / 100);
-    m_table.view->setColumnWidth(Value, room * 27 / 100);
+    setFittingWidth(*m_table.view, Name, room * (hasThree ? 45 : 62) / 100);
+    setFittingWidth(*m_table.view, Value, room * 27 / 100);
 }
 
 void ConfigurationPart::resizeEvent(QResizeEvent* event)

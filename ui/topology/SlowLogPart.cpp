@@ -74,7 +74,7 @@ bool SlowLogPart::showReading(const NodeReading& reading)
     if (isFirst) {
         for (const int column : {Time, Duration})
             fitColumn(*m_table.view, column);
-        m_table.view->setColumnWidth(Text, kCommandWidth);
+        setFittingWidth(*m_table.view, Text, kCommandWidth);
     }
     return !rows.isEmpty();
 }

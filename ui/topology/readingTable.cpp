@@ -3,6 +3,7 @@
 #include "ui/widgets/CellDelegate.h"
 #include "ui/widgets/CellFlash.h"
 #include "ui/widgets/CellTableModel.h"
+#include "ui/widgets/ChosenColumns.h"
 #include "ui/widgets/Text.h"
 
 #include <QHeaderView>
@@ -34,9 +35,17 @@ void copySelection(const QTreeView& view)
 
 } // namespace
 
+void setFittingWidth(QTreeView& view, int column, int width)
+{
+    if (!ChosenColumns::isChosen(view))
+        view.setColumnWidth(column, width);
+}
+
 void fitColumn(QTreeView& view, int column)
 {
     constexpr int kArrow = 16;
+    if (ChosenColumns::isChosen(view))
+        return;
     view.resizeColumnToContents(column);
     view.setColumnWidth(column, view.columnWidth(column) + kArrow);
 }
@@ -51,6 +60,7 @@ ReadingTable makeReadingTable(CellTableModel& model, QSortFilterProxyModel* prox
     view->setModel(proxy);
     view->setItemDelegate(new CellDelegate(view));
     new CellFlash(*view);
+    new ChosenColumns(*view);
     view->setRootIsDecorated(false);
     view->setUniformRowHeights(true);
     view->setSortingEnabled(true);

@@ -17,6 +17,8 @@ struct ReadingTable {
 /// `proxy` may be one with a filter of its own; its source becomes `model`.
 ReadingTable makeReadingTable(CellTableModel& model, QSortFilterProxyModel* proxy);
 
+/// Both leave columns alone that a person has set.
+void setFittingWidth(QTreeView& view, int column, int width);
 /// As wide as its cells and its heading, with room for the arrow of the order.
 void fitColumn(QTreeView& view, int column);
 

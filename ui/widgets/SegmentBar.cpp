@@ -7,6 +7,22 @@
 
 namespace quorate {
 
+namespace {
+
+/// QToolButton reserves two spaces beside its text; eight of these share the width of a panel.
+class SegmentButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+    QSize sizeHint() const override
+    {
+        return QToolButton::sizeHint() - QSize(2 * fontMetrics().horizontalAdvance(QLatin1Char(' ')), 0);
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
+} // namespace
+
 SegmentBar::SegmentBar(QWidget* parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
@@ -24,7 +40,7 @@ SegmentBar::SegmentBar(QWidget* parent)
 
 void SegmentBar::addSegment(const QString& objectName)
 {
-    auto* const button = new QToolButton(this);
+    auto* const button = new SegmentButton(this);
     button->setObjectName(objectName);
     button->setProperty("look", QStringLiteral("segment"));
     button->setCheckable(true);

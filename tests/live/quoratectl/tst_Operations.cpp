@@ -107,6 +107,16 @@ void TestOperations::theJournalIsShownAndVerified()
     QCOMPARE(schemaErrors({shown.document()}, u"journal"_qs), QString());
     QCOMPARE(shown.document()[u"operations"_qs].toArray().size(), 1);
     QCOMPARE(shown.document()[u"operations"_qs][0][u"state"_qs].toString(), u"succeeded"_qs);
+    const QString id = shown.document()[u"operations"_qs][0][u"id"_qs].toString();
+    const auto receipt = m_program.run({u"--json"_qs, u"journal"_qs, u"receipt"_qs, id});
+    QCOMPARE(receipt.exitCode, 0);
+    QCOMPARE(schemaErrors({receipt.document()}, u"operation"_qs), QString());
+    const QString paper = m_program.path(u"receipt.pdf"_qs);
+    QCOMPARE(m_program.run({u"journal"_qs, u"receipt"_qs, id, u"-o"_qs, paper}).exitCode, 0);
+    QFile file(paper);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
+    QCOMPARE(m_program.run({u"journal"_qs, u"receipt"_qs, id, u"-o"_qs, u"receipt.txt"_qs}).exitCode, 2);
+    QCOMPARE(m_program.run({u"journal"_qs, u"receipt"_qs, u"nonsense"_qs}).exitCode, 2);
     const auto later =
         m_program.run({u"--json"_qs, u"journal"_qs, u"show"_qs, u"--since"_qs, u"2099-01-01T00:00:00Z"_qs});
     QVERIFY(later.document()[u"operations"_qs].toArray().isEmpty());

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aPasswordThatOneRefusesIsNamed();
     void filesAreWrittenAnew();
     void eventsAreJsonLines();
+    void aSwitchoverTellsTheFailover();
     void noSecretIsKept();
 
 private:
@@ -247,6 +248,19 @@ void TestServices::eventsAreJsonLines()
         QCOMPARE(schemaErrors({event}, u"event"_qs), QString());
     }
     QCOMPARE(ask({u"sentinel"_qs, u"events"_qs, u"--for"_qs, u"0"_qs}).exitCode, 2);
+}
+
+void TestServices::aSwitchoverTellsTheFailover()
+{
+    const auto run = carryOut({u"switchover"_qs});
+    QVERIFY2(run.exitCode == 0, (run.out + run.err).constData());
+    QCOMPARE(schemaErrors({run.document()}, u"operation"_qs), QString());
+    const QJsonArray failovers = run.document()[u"failovers"_qs].toArray();
+    QCOMPARE(failovers.size(), 1);
+    QCOMPARE(failovers[0][u"service"_qs].toString(), u"mymaster"_qs);
+    QCOMPARE(failovers[0][u"newMaster"_qs], run.document()[u"plan"_qs][u"newMaster"_qs]);
+    QVERIFY(failovers[0][u"clientGapMs"_qs].isDouble());
+    QVERIFY(!failovers[0][u"events"_qs].toArray().isEmpty());
 }
 
 void TestServices::noSecretIsKept()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatNobodyTouchedIsNotBlamedButNotComplete();
     void answersAreOfTheirKind();
     void aProblemMayDependOnAnotherAnswer();
+    void aSecretIsNotAmongTheValues();
     void returnSubmitsOnlyWhatIsComplete();
 };
 
@@ -92,6 +93,18 @@ void TestInputPage::aProblemMayDependOnAnotherAnswer()
     QTest::keyClicks(page.findChild<QLineEdit*>(QStringLiteral("name")), QStringLiteral("x"));
     QCOMPARE(page.findChild<QLabel*>(QStringLiteral("numberProblem"))->text(), QStringLiteral("Not with x."));
     QVERIFY(!page.isComplete());
+}
+
+void TestInputPage::aSecretIsNotAmongTheValues()
+{
+    InputPage page;
+    page.setFields({}, {{.name = QStringLiteral("password"), .kind = InputField::Kind::Secret}});
+    page.show();
+    auto* const line = page.findChild<QLineEdit*>(QStringLiteral("password"));
+    QCOMPARE(line->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(line, QStringLiteral("geheim"));
+    QCOMPARE(page.answers().secret(QStringLiteral("password")).reveal(), QByteArray("geheim"));
+    QVERIFY(!page.answers().contains(QStringLiteral("password")));
 }
 
 void TestInputPage::returnSubmitsOnlyWhatIsComplete()

@@ -178,7 +178,9 @@ void TestOperationDialog::theReceiptIsRead()
     shown.dialog.showReceipt(receiptOf(plan, Outcome::Succeeded));
     QVERIFY(shown.outcome().contains(QStringLiteral("done")));
     QVERIFY(shown.outcome().contains(QStringLiteral("359 ms")));
-    QVERIFY(shown.part<QLabel>("operationFacts")->text().contains(QStringLiteral("0 full and 2 partial")));
+    QVERIFY(shown.part<QLabel>("operationFacts")
+                ->text()
+                .contains(QStringLiteral("Full resynchronisations: 0 · Partial resynchronisations: 2")));
     QVERIFY(shown.part<QPushButton>("saveReceipt")->isVisible());
     QTest::mouseClick(shown.close(), Qt::LeftButton);
     QVERIFY(!shown.dialog.isVisible());

@@ -78,6 +78,18 @@ QList<AtSpiNode> AtSpiNode::children() const
     return children;
 }
 
+AtSpiNode AtSpiNode::child(int at) const
+{
+    const QDBusMessage answer = call(m_bus, m_service, m_path.path(), kAccessible, "GetChildAtIndex", {at});
+    QString service;
+    QDBusObjectPath path;
+    const auto found = answer.arguments().value(0).value<QDBusArgument>();
+    found.beginStructure();
+    found >> service >> path;
+    found.endStructure();
+    return AtSpiNode(m_bus, service, path);
+}
+
 bool AtSpiNode::isTable() const
 {
     const QDBusMessage answer = call(m_bus, m_service, m_path.path(), kAccessible, "GetInterfaces");

@@ -23,6 +23,7 @@ public:
     bool has(State state) const;
     QList<AtSpiNode> children() const;
     int childCount() const;
+    AtSpiNode child(int at) const;
     /// Whether it is a table or a tree: its cells are many.
     bool isTable() const;
     /// Its first action: of a button the press, of a tab its choice. False when it has none.

@@ -6,6 +6,7 @@
 #include "ui/topology/NodeParts.h"
 #include "ui/topology/NodeSections.h"
 #include "ui/widgets/Chip.h"
+#include "ui/widgets/ChosenColumns.h"
 #include "ui/widgets/SegmentBar.h"
 #include "ui/widgets/Ticker.h"
 #include "ui/words/Language.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -91,6 +93,7 @@ private Q_SLOTS:
     void aRefusalStandsInItsPlaceAndCanBeTriedAgain();
     void theHeaviestClientsComeFirst();
     void clientsThatStayKeepTheirSelection();
+    void aWidthThatWasSetStaysForTheNextNode();
     void theConfigurationShowsWhatDiffersAndNoPasswords();
     void slowCommandsAreListedAndNoneIsSaidSo();
     void aRawReplyIsChosenReadAndCopied();
@@ -332,6 +335,35 @@ void TestNodeParts::clientsThatStayKeepTheirSelection()
     answer(NodeReading(QList<ConnectedClient>{client(4, 4), client(3, 0), client(2, 9)}));
     QCOMPARE(column("nodeClientsTable", ClientsPart::Id).join(QLatin1Char(' ')), QStringLiteral("2 4 3"));
     QCOMPARE(table->currentIndex().siblingAtColumn(ClientsPart::Id).data().toString(), QStringLiteral("2"));
+}
+
+void TestNodeParts::aWidthThatWasSetStaysForTheNextNode()
+{
+    const auto width = [this] {
+        return part<QTreeView>("nodeClientsTable")->columnWidth(ClientsPart::Address);
+    };
+    open(NodeParts::Clients);
+    answer(NodeReading(QList<ConnectedClient>{client(1, 1)}));
+    const int usual = width();
+    QHeaderView* const header = part<QTreeView>("nodeClientsTable")->header();
+    const QPoint edge(
+        header->sectionViewportPosition(ClientsPart::Address) + usual - 1, header->height() / 2);
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, edge);
+    QTest::mouseMove(header->viewport(), edge + QPoint(15, 0));
+    QTest::mouseMove(header->viewport(), edge + QPoint(30, 0));
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, edge + QPoint(30, 0));
+    QCOMPARE(width(), usual + 30);
+    m_panel->showNode(test::healthyCluster(), {kOther});
+    answer(NodeReading(QList<ConnectedClient>{client(2, 2)}));
+    QCOMPARE(width(), usual + 30);
+    // And it can be kept for another panel.
+    const QByteArray kept = part<QTreeView>("nodeClientsTable")->findChild<ChosenColumns*>()->saveState();
+    init();
+    open(NodeParts::Clients);
+    QVERIFY(part<QTreeView>("nodeClientsTable")->findChild<ChosenColumns*>()->saveState().isEmpty());
+    part<QTreeView>("nodeClientsTable")->findChild<ChosenColumns*>()->restoreState(kept);
+    answer(NodeReading(QList<ConnectedClient>{client(1, 1)}));
+    QCOMPARE(width(), usual + 30);
 }
 
 void TestNodeParts::theConfigurationShowsWhatDiffersAndNoPasswords()
