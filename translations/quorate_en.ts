@@ -390,6 +390,33 @@
     </message>
 </context>
 <context>
+    <name>quorate::SlotPlanSentences</name>
+    <message numerus="yes">
+        <source>%Ln slot(s) with %1 keys move.</source>
+        <extracomment>%1: a number of keys</extracomment>
+        <translation>
+            <numerusform>%Ln slot with %1 keys moves.</numerusform>
+            <numerusform>%Ln slots with %1 keys move.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) with %2 keys go to %3: %1</source>
+        <extracomment>%1: numbers of slots, %2: number of keys, %3: host:port</extracomment>
+        <translation>
+            <numerusform>%Ln slot with %2 keys goes to %3: %1</numerusform>
+            <numerusform>%Ln slots with %2 keys go to %3: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) have a new owner, %1 keys were moved.</source>
+        <extracomment>%1: number of keys</extracomment>
+        <translation>
+            <numerusform>%Ln slot has a new owner, %1 keys were moved.</numerusform>
+            <numerusform>%Ln slots have a new owner, %1 keys were moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::SlotsPage</name>
     <message numerus="yes">
         <source>over %n master(s)</source>

@@ -575,6 +575,22 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>命令：
 </translation>
     </message>
+    <message>
+        <source>  cluster rebalance             every master gets its share of the slots, live
+                [--weight NODE=W]... [--threshold PERCENT] [--use-empty-masters] [--by slots|keys|bytes]
+                [--max-latency MS] back off when a PING takes longer (20)   [--max-rate MB] a second
+  cluster reshard --from NODE,...|all --to NODE --slots N|RANGES   slots go to one master
+  cluster resume                finish or give back what an interrupted operation left open
+  cluster fix                   close open slots, settle who owns what, bring stray keys home
+</source>
+        <translation>  cluster rebalance             在线均衡：每个主节点得到应有的槽
+                [--weight NODE=W]... [--threshold PERCENT] [--use-empty-masters] [--by slots|keys|bytes]
+                [--max-latency MS] PING 超过此值即放慢 (20)   [--max-rate MB] 每秒上限
+  cluster reshard --from NODE,...|all --to NODE --slots N|RANGES   把槽迁到一个主节点
+  cluster resume                完成或退回被中断的操作留下的打开的槽
+  cluster fix                   关闭打开的槽，确定归属，把散落的键送回所属节点
+</translation>
+    </message>
 </context>
 <context>
     <name>JournalCommands</name>
@@ -687,6 +703,11 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <extracomment>%1: what to type</extracomment>
         <translation>输入 %1 以执行：</translation>
     </message>
+    <message>
+        <source>%1 %2 of %3 slots</source>
+        <extracomment>%1: number of the step and of all steps, %2 and %3: numbers of slots</extracomment>
+        <translation>%1 已迁移 %2 / %3 个槽</translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -753,6 +774,14 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>MENDED BY</source>
         <translation>修复命令</translation>
+    </message>
+    <message>
+        <source>for each slot:</source>
+        <translation>对每个槽：</translation>
+    </message>
+    <message>
+        <source>other masters</source>
+        <translation>其他主节点</translation>
     </message>
 </context>
 <context>
@@ -4669,6 +4698,18 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Show the plan</source>
         <translation>查看计划</translation>
     </message>
+    <message>
+        <source>Move the slots</source>
+        <translation>迁移槽</translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>修复</translation>
+    </message>
 </context>
 <context>
     <name>quorate::OperationTasks</name>
@@ -4900,6 +4941,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>taken back: %1</source>
         <extracomment>%1: what a server answered to the command that takes a step back</extracomment>
         <translation>已收回：%1</translation>
+    </message>
+    <message>
+        <source>other masters</source>
+        <translation>其他主节点</translation>
     </message>
 </context>
 <context>
@@ -7761,6 +7806,208 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Choose a slot with the arrow keys; Return opens its owner.</source>
         <translation>用方向键选择槽；按回车打开其归属节点。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotPlanSentences</name>
+    <message>
+        <source>Every slot has one owner, and none is open.</source>
+        <translation>每个槽都有唯一的所有者，且没有打开的槽。</translation>
+    </message>
+    <message>
+        <source>Slots stand open (%1): finish that first, with cluster resume or cluster fix.</source>
+        <extracomment>%1: numbers of slots</extracomment>
+        <translation>有槽处于打开状态（%1）：请先用 cluster resume 或 cluster fix 完成。</translation>
+    </message>
+    <message>
+        <source>Two masters claim the slots %1: cluster fix settles it.</source>
+        <translation>有两个主节点声称拥有槽 %1：请用 cluster fix 解决。</translation>
+    </message>
+    <message>
+        <source>Nobody owns the slots %1: cluster fix finds an owner.</source>
+        <translation>没有节点拥有槽 %1：cluster fix 会为其指定所有者。</translation>
+    </message>
+    <message>
+        <source>Every master has its share already: nothing has to move.</source>
+        <translation>每个主节点都已有应得的份额：无需迁移。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) with %1 keys move.</source>
+        <extracomment>%1: a number of keys</extracomment>
+        <translation>
+            <numerusform>%Ln 个槽（含 %1 个键）将迁移。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No master may have a slot: give one a weight above 0.</source>
+        <translation>没有主节点可以拥有槽：请至少给一个节点大于 0 的权重。</translation>
+    </message>
+    <message>
+        <source>Not all of these slots belong to the masters named by --from.</source>
+        <translation>这些槽并不都属于 --from 指定的主节点。</translation>
+    </message>
+    <message>
+        <source>The masters named by --from have no slot to give.</source>
+        <translation>--from 指定的主节点没有可迁出的槽。</translation>
+    </message>
+    <message>
+        <source>All masters answer.</source>
+        <translation>所有主节点都有应答。</translation>
+    </message>
+    <message>
+        <source>No master answers.</source>
+        <translation>没有主节点应答。</translation>
+    </message>
+    <message>
+        <source>No answer from %1: bring it back, or let its replica take over, first.</source>
+        <extracomment>%1: one or more host:port</extracomment>
+        <translation>%1 没有应答：请先恢复它，或让它的副本接管。</translation>
+    </message>
+    <message>
+        <source>%1 has room: about %2 come, %3 are free under its maxmemory.</source>
+        <extracomment>%1: host:port, %2 and %3: amounts of bytes</extracomment>
+        <translation>%1 有空间：将迁入约 %2，maxmemory 之下还有 %3。</translation>
+    </message>
+    <message>
+        <source>%1 becomes nearly full: about %2 come, %3 are free under its maxmemory.</source>
+        <translation>%1 将几乎占满：将迁入约 %2，maxmemory 之下还有 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has no room: about %2 come, %3 are free under its maxmemory. Raise it first.</source>
+        <translation>%1 空间不足：将迁入约 %2，maxmemory 之下只有 %3。请先调高。</translation>
+    </message>
+    <message>
+        <source>%1: their owner does not answer. Nothing is done; bring it back, or let its replica take over.</source>
+        <translation>%1：它们的所有者没有应答。不做任何操作；请恢复它，或让它的副本接管。</translation>
+    </message>
+    <message>
+        <source>%1: half moved. The move to %2 is finished.</source>
+        <extracomment>for all of these %1: numbers of slots, %2: host:port</extracomment>
+        <translation>%1：迁移了一半。将完成向 %2 的迁移。</translation>
+    </message>
+    <message>
+        <source>%1: marked as leaving, and nobody takes them. They stay with %2; the mark goes.</source>
+        <translation>%1：标记为迁出，但没有节点接收。它们留在 %2，标记将被清除。</translation>
+    </message>
+    <message>
+        <source>%1: marked as coming, and nobody gives them. They stay with %2; keys elsewhere go there.</source>
+        <translation>%1：标记为迁入，但没有节点迁出。它们留在 %2，其他节点上的键将送到那里。</translation>
+    </message>
+    <message>
+        <source>%1: several masters take them. They go to %2, with the keys of the others.</source>
+        <translation>%1：有多个主节点在接收。它们归 %2，其他节点上的键一并送去。</translation>
+    </message>
+    <message>
+        <source>%1: another master holds keys of them. These go to the owner, %2.</source>
+        <translation>%1：另一个主节点存有它们的键。这些键将送到所有者 %2。</translation>
+    </message>
+    <message>
+        <source>%1: nobody owns them, and there are keys. %2, which has the most, becomes the owner.</source>
+        <translation>%1：没有节点拥有它们，但存在键。键最多的 %2 将成为所有者。</translation>
+    </message>
+    <message>
+        <source>%1: nobody owns them, and they are empty. The master with the fewest slots takes them.</source>
+        <translation>%1：没有节点拥有它们，且为空。由槽最少的主节点接管。</translation>
+    </message>
+    <message>
+        <source>%1: two masters claim them. %2 has the higher epoch and keeps them; the other&apos;s keys go there.</source>
+        <translation>%1：有两个主节点声称拥有它们。纪元较高的 %2 保留，另一个节点的键将送到那里。</translation>
+    </message>
+    <message>
+        <source>Wait until %1 itself says cluster_state:ok.</source>
+        <translation>等待 %1 自身报告 cluster_state:ok。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) with %2 keys go to %3: %1</source>
+        <extracomment>%1: numbers of slots, %2: number of keys, %3: host:port</extracomment>
+        <translation>
+            <numerusform>%Ln 个槽（含 %2 个键）迁到 %3：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The marks of open slots go from %1: %2</source>
+        <extracomment>%1: host:port, %2: numbers of slots</extracomment>
+        <translation>从 %1 清除打开的槽的标记：%2</translation>
+    </message>
+    <message>
+        <source>A higher epoch, so that every node believes %1.</source>
+        <translation>提高纪元，使每个节点都相信 %1。</translation>
+    </message>
+    <message>
+        <source>%1 becomes the owner of slots that have none: %2</source>
+        <translation>%1 成为无主的槽的所有者：%2</translation>
+    </message>
+    <message>
+        <source>%1 keys go to the owner of their slots, %2: %3</source>
+        <extracomment>%1: number of keys, %2: host:port, %3: numbers of slots</extracomment>
+        <translation>%1 个键送到其槽的所有者 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 gives up its claim for %2; its keys go there first: %3</source>
+        <extracomment>%1 and %2: host:port, %3: numbers of slots</extracomment>
+        <translation>%1 放弃归属，让给 %2；它的键先送到那里：%3</translation>
+    </message>
+    <message>
+        <source>Wait until every master names the owners, and none of these slots is open.</source>
+        <translation>等待每个主节点都认可所有者，且这些槽都不再打开。</translation>
+    </message>
+    <message>
+        <source>cluster-node-timeout could not be read: MIGRATE gets one second.</source>
+        <translation>无法读取 cluster-node-timeout：MIGRATE 的时限为一秒。</translation>
+    </message>
+    <message>
+        <source>MIGRATE may take %1, at most half of cluster-node-timeout, %2.</source>
+        <extracomment>%1 and %2: durations</extracomment>
+        <translation>MIGRATE 的时限为 %1，不超过 cluster-node-timeout（%2）的一半。</translation>
+    </message>
+    <message>
+        <source>Every master keeps slots.</source>
+        <translation>每个主节点都保留有槽。</translation>
+    </message>
+    <message>
+        <source>%1 keeps no slot and becomes a replica by itself, unless cluster-allow-replica-migration is off.</source>
+        <translation>%1 将不再拥有槽，并会自行变为副本，除非关闭了 cluster-allow-replica-migration。</translation>
+    </message>
+    <message>
+        <source>Balance the slots of %1</source>
+        <translation>均衡 %1 的槽</translation>
+    </message>
+    <message>
+        <source>Move slots to %1 in %2</source>
+        <extracomment>%1: host:port, %2: name of a deployment</extracomment>
+        <translation>在 %2 中把槽迁移到 %1</translation>
+    </message>
+    <message>
+        <source>Finish what was interrupted in %1</source>
+        <translation>完成 %1 中被中断的操作</translation>
+    </message>
+    <message>
+        <source>Put the slots of %1 right</source>
+        <translation>修复 %1 的槽</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>无需任何操作。</translation>
+    </message>
+    <message>
+        <source>No key is deleted or overwritten, and clients go on. Commands on several keys of one slot may be told TRYAGAIN while that slot moves.</source>
+        <translation>不会删除或覆盖任何键，客户端照常运行。某个槽迁移期间，涉及该槽多个键的命令可能收到 TRYAGAIN。</translation>
+    </message>
+    <message>
+        <source>No key is deleted or overwritten. Should one be on two masters with different values, both are shown and neither is touched.</source>
+        <translation>不会删除或覆盖任何键。若某个键在两个主节点上的值不同，将显示两者且都不改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s) have a new owner, %1 keys were moved.</source>
+        <extracomment>%1: number of keys</extracomment>
+        <translation>
+            <numerusform>%Ln 个槽有了新的所有者，迁移了 %1 个键。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still open, and served by both sides: %1. Finish it with cluster resume.</source>
+        <extracomment>%1: numbers of slots</extracomment>
+        <translation>仍处于打开状态并由双方共同服务：%1。请用 cluster resume 完成。</translation>
     </message>
 </context>
 <context>

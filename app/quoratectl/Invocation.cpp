@@ -19,8 +19,11 @@ const QStringList kCommandValues{QStringLiteral("format"), QStringLiteral("outpu
     QStringLiteral("poll-interval"), QStringLiteral("language"), QStringLiteral("service"),
     QStringLiteral("pause"), QStringLiteral("since"), QStringLiteral("to"), QStringLiteral("rate"),
     QStringLiteral("for"), QStringLiteral("auth-user"), QStringLiteral("auth-pass-file"),
-    QStringLiteral("down-after"), QStringLiteral("failover-timeout"), QStringLiteral("parallel-syncs")};
-const QStringList kCommandFlags{QStringLiteral("overwrite"), QStringLiteral("chain")};
+    QStringLiteral("down-after"), QStringLiteral("failover-timeout"), QStringLiteral("parallel-syncs"),
+    QStringLiteral("weight"), QStringLiteral("threshold"), QStringLiteral("by"), QStringLiteral("from"),
+    QStringLiteral("slots"), QStringLiteral("max-latency"), QStringLiteral("max-rate")};
+const QStringList kCommandFlags{
+    QStringLiteral("overwrite"), QStringLiteral("chain"), QStringLiteral("use-empty-masters")};
 
 void declare(QCommandLineParser& parser)
 {

@@ -112,10 +112,23 @@ QString sandboxes()
         "                [--rate N]      writes of the canary a second (200)   [-o FILE.pdf|FILE.json]\n");
 }
 
+QString slotCommandsHelp()
+{
+    return Text::tr(
+        "  cluster rebalance             every master gets its share of the slots, live\n"
+        "                [--weight NODE=W]... [--threshold PERCENT] [--use-empty-masters] [--by "
+        "slots|keys|bytes]\n"
+        "                [--max-latency MS] back off when a PING takes longer (20)   [--max-rate MB] a "
+        "second\n"
+        "  cluster reshard --from NODE,...|all --to NODE --slots N|RANGES   slots go to one master\n"
+        "  cluster resume                finish or give back what an interrupted operation left open\n"
+        "  cluster fix                   close open slots, settle who owns what, bring stray keys home\n");
+}
+
 QString commands()
 {
-    return QStringList{Text::tr("Commands:\n"), observing(), replication(), sentinel(), cluster(), journal(),
-        profiles(), sandboxes()}
+    return QStringList{Text::tr("Commands:\n"), observing(), replication(), sentinel(), cluster(),
+        slotCommandsHelp(), journal(), profiles(), sandboxes()}
         .join(QString());
 }
 

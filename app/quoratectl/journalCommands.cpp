@@ -173,6 +173,9 @@ ExitCode runJournalMend(Session& session)
     if (!wasInterrupted(journal, *operation) && !operation->hasLeftOvers())
         return session.console().fail(
             {ErrorCode::Precondition, {}, QStringLiteral("nothing of this operation is left to take back")});
+    if (!operation->receipt.plan.transfers.isEmpty())
+        return session.console().fail({ErrorCode::Precondition, {},
+            QStringLiteral("its slots are finished or given back by: quoratectl cluster resume")});
     const auto seen = session.look();
     if (!seen)
         return session.console().fail(seen.error());

@@ -10,10 +10,13 @@
 #include "ui/words/TranslatedPlanWording.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <mutex>
 #include <poll.h>
 #include <unistd.h>
+
+#include <utility>
 
 namespace quorate {
 
@@ -95,15 +98,31 @@ public:
     {
         if (update.state != StepUpdate::State::Running)
             return;
+        if (update.total > 0)
+            return tellParts(update);
         m_console.remark(QStringLiteral("%1/%2 %3")
                              .arg(QString::number(update.step + 1), QString::number(m_plan.steps.size()),
                                  m_wording.why(m_plan, m_plan.steps[update.step])));
     }
 
 private:
+    // A line for each tenth.
+    void tellParts(const StepUpdate& update) const
+    {
+        const int tenths = update.done * 10 / update.total;
+        if (std::exchange(m_tenths[update.step], tenths) == tenths)
+            return;
+        //: %1: number of the step and of all steps, %2 and %3: numbers of slots
+        m_console.remark(Text::tr("%1 %2 of %3 slots")
+                             .arg(QStringLiteral("%1/%2").arg(
+                                      QString::number(update.step + 1), QString::number(m_plan.steps.size())),
+                                 QString::number(update.done), QString::number(update.total)));
+    }
+
     const Console& m_console;
     const Plan& m_plan;
     const PlanWording& m_wording;
+    mutable QHash<int, int> m_tenths;
 };
 
 } // namespace
@@ -158,7 +177,8 @@ ExitCode operate(Session& session, const Session::Seen& seen, Plan plan)
     const ConnectionSettings& settings = seen.opened.profile.target.settings;
     const bool isDryRun = session.invocation().has(QStringLiteral("dry-run"));
     addLivePreflight(plan, session.io(), settings, session.stop());
-    if (isDryRun || plan.isRefused()) {
+    const bool isNothing = !plan.masters.isEmpty() && plan.steps.isEmpty(); // all slots are as they should be
+    if (isDryRun || isNothing || plan.isRefused()) {
         if (console.isJson())
             console.print(planJson(plan, wording));
         else

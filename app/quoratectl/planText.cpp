@@ -2,6 +2,7 @@
 
 #include "app/quoratectl/TextTable.h"
 #include "core/base/Untrusted.h"
+#include "core/cluster/slotCommands.h"
 #include "ui/words/Quantities.h"
 
 #include <QCoreApplication>
@@ -49,8 +50,12 @@ QString planText(const Plan& plan, const PlanWording& wording)
     TextTable undos({Text::tr("TAKEN BACK"), Text::tr("NODE"), Text::tr("COMMAND")});
     for (int i = 0; i < plan.steps.size(); ++i) {
         const PlanStep& step = plan.steps[i];
-        steps.addRow({QString::number(i + 1), step.node.toString(), commandText(step.command),
+        steps.addRow({QString::number(i + 1), step.node.toString(),
+            step.transfer < 0 ? commandText(step.command) : Text::tr("for each slot:"),
             wording.why(plan, step)});
+        for (const SlotTemplate& each : slotTemplates(plan, step))
+            steps.addRow({{}, each.node.isValid() ? each.node.toString() : Text::tr("other masters"),
+                plainLine(each.command.redacted()), {}});
         if (step.undo && step.wayOut != WayOut::None)
             undos.addRow({wayOutText(step), step.node.toString(), commandText(step.undo)});
     }
@@ -64,19 +69,27 @@ QString planText(const Plan& plan, const PlanWording& wording)
 
 QString receiptText(const Receipt& receipt, const PlanWording& wording)
 {
+    const auto sentText = [&receipt](const StepRecord& record) {
+        const PlanStep& step = receipt.plan.steps[record.step];
+        const int transfer = step.transfer;
+        return transfer < 0 ? commandText(record.isUndo ? step.undo : step.command)
+                            : slotTransferName(receipt.plan.transfers.value(transfer).kind);
+    };
     TextTable steps(
         {Text::tr("STEP"), Text::tr("NODE"), Text::tr("COMMAND"), Text::tr("TOOK"), Text::tr("ANSWER")},
         {TextTable::Align::Right});
     for (const StepRecord& record : receipt.steps) {
         const PlanStep& step = receipt.plan.steps[record.step];
-        steps.addRow({QString::number(record.step + 1), step.node.toString(),
-            commandText(record.isUndo ? step.undo : step.command), millisecondsText(record.durationMs),
+        steps.addRow({QString::number(record.step + 1), step.node.toString(), sentText(record),
+            millisecondsText(record.durationMs),
             record.error ? wording.error(*record.error) : plainLine(record.reply)});
     }
     TextTable left({Text::tr("LEFT"), Text::tr("NODE"), Text::tr("MENDED BY")});
     for (const LeftOver& one : receipt.left) {
         const PlanStep& step = receipt.plan.steps[one.step];
-        left.addRow({QString::number(one.step + 1), step.node.toString(), commandText(mendingCommand(step))});
+        left.addRow({QString::number(one.step + 1), step.node.toString(),
+            step.transfer < 0 ? commandText(mendingCommand(step))
+                              : QStringLiteral("quoratectl cluster resume")});
     }
     QString text = QLatin1Char('\n') + (steps.isEmpty() ? QString() : steps.text() + QLatin1Char('\n'))
         + wording.outcome(receipt) + QLatin1Char('\n');

@@ -94,7 +94,7 @@ QString Journal::endPath() const
     return m_folder + QStringLiteral("/journal.end");
 }
 
-Status Journal::append(const QJsonObject& body) const
+Status Journal::append(const QList<QJsonObject>& bodies) const
 {
     if (auto made = makePrivatePath(m_folder); !made)
         return made;
@@ -106,18 +106,20 @@ Status Journal::append(const QJsonObject& body) const
     if (::fstat(descriptor, &facts) != 0)
         return failed(filePath());
     const qint64 size = facts.st_size;
-    const auto last = lastLine(descriptor, size, filePath());
+    auto last = lastLine(descriptor, size, filePath());
     if (!last)
         return last.error();
-    QByteArray line = journalLine(*last, body);
+    QByteArray lines;
+    for (const QJsonObject& body : bodies)
+        lines += journalLine(*last, body, &*last);
     char end = '\n';
     if (size > 0 && ::pread(descriptor, &end, 1, size - 1) == 1 && end != '\n')
-        line.prepend('\n'); // whoever wrote the last line did not get to its end
+        lines.prepend('\n'); // whoever wrote the last line did not get to its end
     Status added;
-    if (!writeAll(descriptor, line, size) || ::fdatasync(descriptor) != 0)
+    if (!writeAll(descriptor, lines, size) || ::fdatasync(descriptor) != 0)
         added = failed(filePath());
     else
-        added = writePrivateFile(endPath(), QByteArray::number(last->number + 1));
+        added = writePrivateFile(endPath(), QByteArray::number(last->number));
     // Half a line, or one that nobody counts, is nobody's evidence.
     if (!added && ::ftruncate(descriptor, size) != 0)
         return failed(filePath());

@@ -23,7 +23,9 @@ public:
 
     /// One event, durable on return. Errors: Storage (a full disk, no permission: nothing was added), Busy.
     /// Who cannot journal must not change anything.
-    Status append(const QJsonObject& body) const;
+    Status append(const QJsonObject& body) const { return append(QList<QJsonObject>{body}); }
+    /// Several events at the price of one; all of them or none.
+    Status append(const QList<QJsonObject>& bodies) const;
 
     /// All of it, checked. Empty when there is no journal yet. Errors: Storage, Busy.
     Result<JournalContent> read() const;

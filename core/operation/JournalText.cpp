@@ -29,7 +29,7 @@ QByteArray hashOf(QByteArrayView text)
 
 } // namespace
 
-QByteArray journalLine(const JournalEnd& last, const QJsonObject& body)
+QByteArray journalLine(const JournalEnd& last, const QJsonObject& body, JournalEnd* end)
 {
     QJsonObject whole = body;
     whole[QStringLiteral("number")] = last.number + 1;
@@ -37,6 +37,8 @@ QByteArray journalLine(const JournalEnd& last, const QJsonObject& body)
     QByteArray line = QJsonDocument(whole).toJson(QJsonDocument::Compact);
     line.chop(1); // the brace: the hash is the last key, whatever the others are called
     const QByteArray hash = hashOf(line);
+    if (end)
+        *end = {last.number + 1, hash};
     return line + kHashKey.toByteArray() + hash + kLineEnd.toByteArray() + '\n';
 }
 

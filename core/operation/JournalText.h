@@ -45,8 +45,9 @@ struct JournalContent {
     bool isSound() const;
 };
 
-/// A whole line with its line end. `body` must not hold the keys number, previous and hash.
-QByteArray journalLine(const JournalEnd& last, const QJsonObject& body);
+/// A whole line with its line end. `body` must not hold the keys number, previous and hash. `end`: where the
+/// next one is to be chained to; may be `last` itself.
+QByteArray journalLine(const JournalEnd& last, const QJsonObject& body, JournalEnd* end = nullptr);
 /// `written` is how many lines there should be at least; nothing when that is not known.
 JournalContent readJournalText(const QByteArray& text, std::optional<qint64> written = std::nullopt);
 /// Nothing when the line is not whole.

@@ -26,7 +26,7 @@ QByteArray shownReply(const Reply& reply)
 }
 
 // A pause that a stop ends at once.
-void rest(std::chrono::milliseconds duration, const std::stop_token& stop)
+void restUntil(std::chrono::milliseconds duration, const std::stop_token& stop)
 {
     std::mutex mutex;
     std::condition_variable_any wake;
@@ -50,6 +50,7 @@ OperationContext::OperationContext(const Plan& plan, QString id, const Journal& 
     , m_clock(clock)
     , m_stop(std::move(stop))
     , m_listener(std::move(listener))
+    , m_slots(plan, m_id, journal, pool, clock)
 {
 }
 
@@ -68,6 +69,33 @@ void OperationContext::tell(int step, StepUpdate::State state) const
 {
     if (m_listener)
         m_listener({step, state, !m_isCommitted});
+}
+
+void OperationContext::beginStep(int step)
+{
+    const std::lock_guard lock(m_stepsMutex);
+    tell(step, StepUpdate::State::Running);
+}
+
+void OperationContext::progress(int step, int done, int total)
+{
+    const std::lock_guard lock(m_stepsMutex);
+    if (m_listener)
+        m_listener({step, StepUpdate::State::Running, !m_isCommitted, done, total});
+}
+
+void OperationContext::endStep(
+    int step, double startMs, const QByteArray& words, const std::optional<Error>& error)
+{
+    const std::lock_guard lock(m_stepsMutex);
+    const auto took = std::chrono::milliseconds(static_cast<qint64>(ticksMs() - startMs));
+    keep({step, false}, m_clock.now().addMSecs(-took.count()), startMs, words, error);
+    tell(step, error ? StepUpdate::State::Failed : StepUpdate::State::Done);
+}
+
+void OperationContext::rest(std::chrono::milliseconds duration) const
+{
+    restUntil(duration, stopToken());
 }
 
 Status OperationContext::journalIntent(Part part)
@@ -174,7 +202,7 @@ void OperationContext::takeBackAll(bool succeeded)
         const auto until = m_clock.ticks() + kTakeBackTime;
         auto done = takeBack(*step);
         while (!done && done.error().code == ErrorCode::Unreachable && m_clock.ticks() < until) {
-            rest(100ms, {});
+            restUntil(100ms, {});
             done = takeBack(*step);
         }
         if (!done && m_sent.contains(*step))
@@ -227,7 +255,7 @@ Status OperationContext::await(int step, std::chrono::milliseconds limit, std::c
                 stepPurposeName(m_plan.steps[step].purpose)};
         if (error)
             break;
-        rest(interval, stop);
+        restUntil(interval, stop);
     }
     keep({step, false}, at, start, {}, error);
     tell(step, error ? StepUpdate::State::Failed : StepUpdate::State::Done);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/cluster/SlotChannel.h"
 #include "core/net/FanOut.h"
 #include "core/operation/Journal.h"
 #include "core/operation/Receipt.h"
@@ -8,6 +9,7 @@
 
 #include <chrono>
 #include <functional>
+#include <mutex>
 #include <stop_token>
 
 namespace quorate {
@@ -18,6 +20,7 @@ struct StepUpdate {
     int step = 0;
     State state = State::Running;
     bool canCancel = true; ///< false: past the point from which the only safe way is forward
+    int done = 0, total = 0; ///< of a step that has many parts: slots
 };
 
 /// What the body of an operation works with: linear, blocking code for one worker thread. It can change
@@ -71,6 +74,16 @@ public:
     Status await(int step, std::chrono::milliseconds limit, std::chrono::milliseconds interval,
         const std::function<Result<bool>()>& isThere);
 
+    /// For steps whose commands go through the slot channel, from several threads at once.
+    SlotChannel& slotChannel() { return m_slots; }
+    void beginStep(int step);
+    void progress(int step, int done, int total);
+    /// `words`: what came of it, in place of a server's reply.
+    void endStep(int step, double startMs, const QByteArray& words, const std::optional<Error>& error);
+    bool isCancelled() const { return stopToken().stop_requested(); }
+    /// A pause that a cancel ends. Threads: any.
+    void rest(std::chrono::milliseconds duration) const;
+
     /// From here on a cancel is not obeyed: the way back is less safe than the way on.
     void commit() { m_isCommitted = true; }
     bool isCommitted() const { return m_isCommitted; }
@@ -81,7 +94,7 @@ public:
     /// Steps whose undo is owed and did not get through.
     const QList<LeftOver>& leftOvers() const { return m_leftOvers; }
     /// Whether any command may have reached a server.
-    bool mayHaveChanged() const { return m_mayHaveChanged; }
+    bool mayHaveChanged() const { return m_mayHaveChanged || m_slots.mayHaveChanged(); }
     double ticksMs() const; ///< for measuring within one operation
 
 private:
@@ -100,6 +113,8 @@ private:
     const Clock& m_clock;
     std::stop_token m_stop;
     Listener m_listener;
+    SlotChannel m_slots;
+    std::mutex m_stepsMutex; ///< steps of the slot channel begin and end in any thread
     bool m_isCommitted = false;
     bool m_mayHaveChanged = false;
     QList<int> m_sent; ///< steps whose command may have reached the server, in order, not taken back

@@ -23,6 +23,10 @@ constexpr std::array kOperations{
     NamedCode{OperationKind::SentinelSet, "sentinel-set"},
     NamedCode{OperationKind::SentinelReset, "sentinel-reset"},
     NamedCode{OperationKind::SentinelFlush, "sentinel-flush"},
+    NamedCode{OperationKind::ClusterRebalance, "cluster-rebalance"},
+    NamedCode{OperationKind::ClusterReshard, "cluster-reshard"},
+    NamedCode{OperationKind::ClusterResume, "cluster-resume"},
+    NamedCode{OperationKind::ClusterFix, "cluster-fix"},
     NamedCode{OperationKind::Mend, "mend"},
 };
 
@@ -54,6 +58,13 @@ constexpr std::array kPurposes{
     NamedCode{StepPurpose::AwaitService, "await-service"},
     NamedCode{StepPurpose::AwaitDiscovery, "await-discovery"},
     NamedCode{StepPurpose::KeepSettings, "keep-settings"},
+    NamedCode{StepPurpose::AwaitClusterOk, "await-cluster-ok"},
+    NamedCode{StepPurpose::MoveSlots, "move-slots"},
+    NamedCode{StepPurpose::CloseSlots, "close-slots"},
+    NamedCode{StepPurpose::AdoptSlots, "adopt-slots"},
+    NamedCode{StepPurpose::GatherKeys, "gather-keys"},
+    NamedCode{StepPurpose::ConcedeSlots, "concede-slots"},
+    NamedCode{StepPurpose::AwaitSlotOwners, "await-slot-owners"},
     NamedCode{StepPurpose::TakeBack, "take-back"},
 };
 
@@ -100,6 +111,8 @@ QList<Endpoint> Plan::nodes() const
     QList<Endpoint> all;
     for (const PlanStep& step : steps)
         all += step.node;
+    for (const SlotMaster& master : masters)
+        all += master.endpoint;
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/cluster/SlotTransfer.h"
 #include "core/net/Peer.h"
 #include "core/operation/PlanBasis.h"
 #include "core/operation/Preflight.h"
@@ -29,6 +30,11 @@ enum class OperationKind {
     SentinelSet, ///< options of a service, on every Sentinel
     SentinelReset, ///< one Sentinel after the other forgets what it found, and finds it again
     SentinelFlush, ///< every Sentinel writes its configuration file anew
+    // Cluster: slots
+    ClusterRebalance, ///< every master gets its share of the slots
+    ClusterReshard, ///< slots go to one master
+    ClusterResume, ///< finishes what an interrupted operation left half moved
+    ClusterFix, ///< closes open slots, settles who owns what, brings stray keys to their owners
     Mend, ///< takes back what an interrupted operation left
 };
 
@@ -61,6 +67,14 @@ enum class StepPurpose {
     AwaitService, ///< until the Sentinel itself says what was set
     AwaitDiscovery, ///< until the Sentinel has found the replicas and the other Sentinels
     KeepSettings, ///< CONFIG REWRITE; its failure is told, nothing more
+    // Cluster: slots. Those that send something have a transfer.
+    AwaitClusterOk, ///< until this master says cluster_state:ok
+    MoveSlots,
+    CloseSlots,
+    AdoptSlots,
+    GatherKeys,
+    ConcedeSlots,
+    AwaitSlotOwners, ///< until every master names the new owners, and no slot of the plan is open
     TakeBack, ///< the undo of an interrupted operation's step
 };
 
@@ -80,8 +94,9 @@ struct PlanStep {
     std::optional<Command> undo;
     WayOut wayOut = WayOut::None;
     QJsonObject facts; ///< for its sentence
+    int transfer = -1; ///< place in Plan::transfers: what it sends is slotCommands() of that; -1: none
 
-    bool changes() const { return command.has_value(); }
+    bool changes() const { return command.has_value() || transfer >= 0; }
 };
 
 enum class Risk {
@@ -101,6 +116,9 @@ struct Plan {
     QJsonObject facts; ///< pauseMs, lostBytesAtMost
     QList<PreflightCheck> preflight; ///< the worst first
     QList<PlanStep> steps;
+    QList<SlotTransfer>
+        transfers; ///< of slots: thousands of commands, so named by what they are derived from
+    QList<SlotMaster> masters; ///< of the cluster, where there are transfers: all are told of new owners
     PlanBasis basis; ///< the plan is void when this has moved
 
     bool isRefused() const { return worstVerdict(preflight) == Verdict::Refused; }
@@ -108,7 +126,7 @@ struct Plan {
     int find(StepPurpose purpose) const;
     /// Steps right before it, at the same node, that send nothing and are put back when it is.
     QList<int> restoredWith(int step) const;
-    /// Every node that a step goes to, each once, sorted.
+    /// Every node that a step goes to, and the masters, each once, sorted.
     QList<Endpoint> nodes() const;
 };
 

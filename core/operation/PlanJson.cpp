@@ -1,6 +1,8 @@
 #include "core/operation/PlanJson.h"
 
 #include "core/base/Untrusted.h"
+#include "core/cluster/slotCommands.h"
+#include "core/cluster/slotJournal.h"
 #include "core/health/JsonParts.h"
 
 namespace quorate {
@@ -29,17 +31,30 @@ QJsonArray checksJson(const Plan& plan, const PlanWording& wording)
     return checks;
 }
 
+QJsonArray templatesJson(const Plan& plan, const PlanStep& step)
+{
+    QJsonArray templates;
+    for (const SlotTemplate& each : slotTemplates(plan, step))
+        templates += QJsonObject{{QStringLiteral("phase"), slotPhaseName(each.phase)},
+            {QStringLiteral("node"), nodeOrNull(each.node)},
+            {QStringLiteral("command"), each.command.redacted()}};
+    return templates;
+}
+
 QJsonArray stepsJson(const Plan& plan, const PlanWording& wording)
 {
     QJsonArray steps;
     for (int i = 0; i < plan.steps.size(); ++i) {
         const PlanStep& step = plan.steps[i];
-        steps += QJsonObject{{QStringLiteral("index"), i}, {QStringLiteral("node"), nodeOrNull(step.node)},
+        QJsonObject object{{QStringLiteral("index"), i}, {QStringLiteral("node"), nodeOrNull(step.node)},
             {QStringLiteral("purpose"), stepPurposeName(step.purpose)},
             {QStringLiteral("command"), commandJson(step.command)},
             {QStringLiteral("undo"), commandJson(step.undo)},
             {QStringLiteral("undoWhen"), wayOutName(step.wayOut)},
             {QStringLiteral("why"), wording.why(plan, step)}};
+        if (step.transfer >= 0)
+            object[QStringLiteral("forEachSlot")] = templatesJson(plan, step);
+        steps += object;
     }
     return steps;
 }
@@ -69,7 +84,9 @@ QJsonObject leftJson(const LeftOver& left, const Plan& plan, const PlanWording& 
 {
     const PlanStep& step = plan.steps[left.step];
     return {{QStringLiteral("index"), left.step}, {QStringLiteral("node"), nodeOrNull(step.node)},
-        {QStringLiteral("command"), commandJson(mendingCommand(step))},
+        {QStringLiteral("command"),
+            step.transfer < 0 ? commandJson(mendingCommand(step))
+                              : QStringLiteral("quoratectl cluster resume")},
         {QStringLiteral("error"), errorOrNull(left.error, wording)}};
 }
 
@@ -85,7 +102,8 @@ QJsonObject planJson(const Plan& plan, const PlanWording& wording)
         {QStringLiteral("risk"), riskName(plan.risk)}, {QStringLiteral("riskText"), wording.risk(plan)},
         {QStringLiteral("preflight"), checksJson(plan, wording)},
         {QStringLiteral("refused"), plan.isRefused()}, {QStringLiteral("steps"), stepsJson(plan, wording)},
-        {QStringLiteral("facts"), plan.facts}, {QStringLiteral("summary"), wording.title(plan)}};
+        {QStringLiteral("transfers"), transfersJson(plan.transfers)}, {QStringLiteral("facts"), plan.facts},
+        {QStringLiteral("summary"), wording.title(plan)}};
 }
 
 QJsonObject receiptJson(const Receipt& receipt, const PlanWording& wording)

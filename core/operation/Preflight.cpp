@@ -43,6 +43,13 @@ constexpr std::array kChecks{
     NamedCode{CheckCode::TimesFit, "times-fit"},
     NamedCode{CheckCode::OptionFits, "option-fits"},
     NamedCode{CheckCode::UndoKnown, "undo-known"},
+    NamedCode{CheckCode::SlotsSettled, "slots-settled"},
+    NamedCode{CheckCode::SlotsChosen, "slots-chosen"},
+    NamedCode{CheckCode::SlotMastersUp, "slot-masters-up"},
+    NamedCode{CheckCode::MigrateTimeFits, "migrate-time-fits"},
+    NamedCode{CheckCode::RoomForKeys, "room-for-keys"},
+    NamedCode{CheckCode::MasterKeepsSlots, "master-keeps-slots"},
+    NamedCode{CheckCode::SlotRemedy, "slot-remedy"},
     NamedCode{CheckCode::Restartable, "restartable"},
 };
 

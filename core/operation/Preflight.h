@@ -47,6 +47,15 @@ enum class CheckCode {
     TimesFit, ///< facts: reason = touchy, short; downAfterMs, failoverTimeoutMs
     OptionFits, ///< facts: option, reason = unknown, no-number, no-option
     UndoKnown, ///< its old value can be read, and so be put back; facts: option
+    // Cluster: slots
+    SlotsSettled, ///< no slot is open, uncovered or contested; facts: open, uncovered, contested
+    SlotsChosen, ///< facts: slots, keys, reason = none, no-weight, unknown-master, no-slots, not-theirs; node
+    SlotMastersUp, ///< every master that gives, takes or is told answers and is well; facts: nodes
+    MigrateTimeFits, ///< MIGRATE ends well before the cluster would take the source for dead; facts:
+                     ///< migrateMs, nodeTimeoutMs
+    RoomForKeys, ///< what comes fits under the target's maxmemory; facts: bytes, free
+    MasterKeepsSlots, ///< a master without slots becomes a replica; facts: nodes
+    SlotRemedy, ///< a slot that is not as it should be, and what is done; facts: slots, state, owner
     Restartable, ///< a server with persistence off that restarts empty would wipe its replicas
 };
 

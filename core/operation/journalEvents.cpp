@@ -1,6 +1,7 @@
 #include "core/operation/journalEvents.h"
 
 #include "core/base/Untrusted.h"
+#include "core/cluster/slotJournal.h"
 #include "core/health/JsonParts.h"
 
 #include <QJsonArray>
@@ -52,7 +53,8 @@ QJsonObject beginEvent(const QString& operation, const QDateTime& at, const Plan
             {QStringLiteral("node"), step.node.toString()}, {QStringLiteral("peer"), peerName(step.peer)},
             {QStringLiteral("command"), argumentsOrNull(step.command)},
             {QStringLiteral("undo"), argumentsOrNull(step.undo)},
-            {QStringLiteral("undoWhen"), wayOutName(step.wayOut)}, {QStringLiteral("facts"), step.facts}};
+            {QStringLiteral("undoWhen"), wayOutName(step.wayOut)}, {QStringLiteral("facts"), step.facts},
+            {QStringLiteral("transfer"), step.transfer}};
     QJsonArray checks;
     for (const PreflightCheck& check : plan.preflight)
         checks += QJsonObject{{QStringLiteral("check"), checkName(check.code)},
@@ -68,6 +70,8 @@ QJsonObject beginEvent(const QString& operation, const QDateTime& at, const Plan
     body[QStringLiteral("facts")] = plan.facts;
     body[QStringLiteral("preflight")] = checks;
     body[QStringLiteral("steps")] = steps;
+    if (!plan.transfers.isEmpty())
+        body[QStringLiteral("transfers")] = transfersJson(plan.transfers);
     return body;
 }
 

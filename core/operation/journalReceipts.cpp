@@ -1,5 +1,7 @@
 #include "core/operation/journalReceipts.h"
 
+#include "core/cluster/slotJournal.h"
+
 #include <QHash>
 #include <QJsonArray>
 
@@ -60,6 +62,7 @@ QList<PlanStep> stepsIn(const QJsonObject& body)
         step.undo = command(object.value(QLatin1String("undo")));
         step.wayOut = wayOutFromName(text(object, "undoWhen")).value_or(WayOut::None);
         step.facts = object.value(QLatin1String("facts")).toObject();
+        step.transfer = object.value(QLatin1String("transfer")).toInt(-1);
         steps += step;
     }
     return steps;
@@ -94,6 +97,7 @@ std::optional<Plan> planIn(const QJsonObject& body)
     plan.facts = body.value(QLatin1String("facts")).toObject();
     plan.preflight = checksIn(body);
     plan.steps = stepsIn(body);
+    plan.transfers = transfersFromJson(body.value(QLatin1String("transfers")).toArray());
     return plan;
 }
 
@@ -144,8 +148,11 @@ void closeMended(JournalledOperation& operation)
     operation.receipt.left.clear();
 }
 
+// Phases of slots have many lines a step, and a record of their own at its end.
 bool isWithin(const Receipt& receipt, const QJsonObject& body)
 {
+    if (body.contains(QLatin1String("phase")))
+        return false;
     const int step = body.value(QLatin1String("step")).toInt(-1);
     return step >= 0 && step < receipt.plan.steps.size();
 }

@@ -1,5 +1,6 @@
 #include "core/operation/operationBody.h"
 
+#include "core/cluster/moveSlots.h"
 #include "core/operation/mend.h"
 #include "core/replication/changeSettings.h"
 #include "core/replication/followAnew.h"
@@ -39,6 +40,12 @@ OperationBody operationBody(OperationKind kind)
         return resetService;
     case OperationKind::SentinelFlush:
         return flushSentinels;
+    case OperationKind::ClusterRebalance:
+    case OperationKind::ClusterReshard:
+        return moveSlots;
+    case OperationKind::ClusterResume:
+    case OperationKind::ClusterFix:
+        return fixSlots;
     case OperationKind::Mend:
         return mend;
     }

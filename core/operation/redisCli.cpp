@@ -1,5 +1,7 @@
 #include "core/operation/redisCli.h"
 
+#include "core/cluster/slotCommands.h"
+
 #include <QStringList>
 
 namespace quorate {
@@ -41,6 +43,19 @@ QString line(const PlanStep& step, const Command& command, bool tls)
     return words.join(QLatin1Char(' '));
 }
 
+QStringList forEachSlot(const Plan& plan, const PlanStep& step, bool tls)
+{
+    QStringList lines{
+        QStringLiteral("# for each <slot> of ") + slotListText(plan.transfers[step.transfer].slotRanges)};
+    for (const SlotTemplate& each : slotTemplates(plan, step)) {
+        PlanStep at = step;
+        at.node = each.node;
+        lines << (each.node.isValid() ? QStringLiteral("# ") + line(at, each.command, tls)
+                                      : QStringLiteral("# the same to every other master"));
+    }
+    return lines;
+}
+
 } // namespace
 
 QString asRedisCli(const Plan& plan, bool tls)
@@ -49,6 +64,8 @@ QString asRedisCli(const Plan& plan, bool tls)
     for (const PlanStep& step : plan.steps) {
         if (step.command)
             lines << line(step, *step.command, tls);
+        else if (step.transfer >= 0)
+            lines << forEachSlot(plan, step, tls);
         else
             lines << QStringLiteral("# ") + stepPurposeName(step.purpose) + QLatin1Char(' ')
                     + step.node.toString();

@@ -4,6 +4,8 @@
 #include "core/operation/operationBody.h"
 #include "core/operation/operationLocks.h"
 
+#include <QJsonArray>
+
 namespace quorate {
 
 namespace {
@@ -25,6 +27,20 @@ Status stillHolds(const Plan& plan, const OperationGround& ground, const std::st
         return Error{ErrorCode::Precondition, moved->node,
             QStringLiteral("it was %1 when the plan was made and is %2 now").arg(moved->was, moved->is)};
     return {};
+}
+
+// What was left by an operation, or by several, is there no more.
+void closeMended(const Plan& plan, const Receipt& receipt, const Journal& journal)
+{
+    QList<QJsonObject> events;
+    if (plan.kind == OperationKind::Mend)
+        events +=
+            mendedEvent(plan.facts.value(QLatin1String("id")).toString(), receipt.finishedAt, receipt.id);
+    const QJsonArray resumed = plan.facts.value(QLatin1String("resumes")).toArray();
+    for (const QJsonValue& id : resumed)
+        events += mendedEvent(id.toString(), receipt.finishedAt, receipt.id);
+    if (!events.isEmpty())
+        (void)journal.append(events);
 }
 
 Outcome outcomeOf(const Status& done, const OperationContext& context)
@@ -64,6 +80,8 @@ Receipt runOperation(const Plan& plan, const OperationGround& ground, std::stop_
     OperationContext context(plan, receipt.id, ground.journal, pool, ground.clock, stop, listener);
     const Status done = operationBody(plan.kind)(context);
     context.takeBackAll(done.ok());
+    if (!context.slotChannel().flush())
+        context.setFact("journalIncomplete", true);
     receipt.outcome = outcomeOf(done, context);
     if (!done)
         receipt.error = done.error();
@@ -72,9 +90,8 @@ Receipt runOperation(const Plan& plan, const OperationGround& ground, std::stop_
     receipt.facts = context.facts();
     receipt.finishedAt = ground.clock.now();
     (void)ground.journal.append(endEvent(receipt.id, receipt.finishedAt, receipt));
-    if (plan.kind == OperationKind::Mend && receipt.outcome == Outcome::Succeeded)
-        (void)ground.journal.append(
-            mendedEvent(plan.facts.value(QLatin1String("id")).toString(), receipt.finishedAt, receipt.id));
+    if (receipt.outcome == Outcome::Succeeded)
+        closeMended(plan, receipt, ground.journal);
     return receipt;
 }
 

@@ -285,6 +285,13 @@ QString OperationDialog::verb() const
         return tr("Reset the Sentinels");
     case OperationKind::SentinelFlush:
         return tr("Write the files");
+    case OperationKind::ClusterRebalance:
+    case OperationKind::ClusterReshard:
+        return tr("Move the slots");
+    case OperationKind::ClusterResume:
+        return tr("Finish it");
+    case OperationKind::ClusterFix:
+        return tr("Put it right");
     case OperationKind::Mend:
         return tr("Take it back");
     }

@@ -1,6 +1,7 @@
 #include "ui/operation/PlanRow.h"
 
 #include "core/base/Untrusted.h"
+#include "core/cluster/slotCommands.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Text.h"
 #include "ui/words/Quantities.h"
@@ -13,6 +14,16 @@ namespace quorate {
 namespace {
 
 constexpr int kMarkSize = 18;
+
+// What is sent for each slot of a transfer.
+QStringList templateLines(const Plan& plan, const PlanStep& step)
+{
+    QStringList lines;
+    for (const SlotTemplate& each : slotTemplates(plan, step))
+        lines += (each.node.isValid() ? plainLine(each.node.toString(), 120) : PlanRow::tr("other masters"))
+            + QStringLiteral("  ") + plainLine(each.command.redacted());
+    return lines;
+}
 
 } // namespace
 
@@ -30,8 +41,9 @@ PlanRow::PlanRow(const Plan& plan, int step, const PlanWording& wording, QWidget
     for (QLabel* label : {m_why, m_command, m_answer})
         label->setWordWrap(true);
     const QString node = plainLine(planned.node.toString(), 120);
-    m_command->setText(
-        planned.command ? node + QStringLiteral("  ") + plainLine(planned.command->redacted()) : node);
+    m_command->setText(planned.command
+            ? node + QStringLiteral("  ") + plainLine(planned.command->redacted())
+            : (QStringList{node} + templateLines(plan, planned)).join(QLatin1Char('\n')));
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_answer->hide();
     auto* const grid = new QGridLayout(this);

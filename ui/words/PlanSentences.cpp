@@ -4,6 +4,7 @@
 #include "ui/words/Quantities.h"
 #include "ui/words/ReplicaPlanSentences.h"
 #include "ui/words/ServicePlanSentences.h"
+#include "ui/words/SlotPlanSentences.h"
 
 #include <QCoreApplication>
 
@@ -193,6 +194,14 @@ QString stepSentence(const Plan& plan, const PlanStep& step)
     case StepPurpose::AwaitService:
     case StepPurpose::AwaitDiscovery:
         return serviceStepSentence(plan, step);
+    case StepPurpose::AwaitClusterOk:
+    case StepPurpose::MoveSlots:
+    case StepPurpose::CloseSlots:
+    case StepPurpose::AdoptSlots:
+    case StepPurpose::GatherKeys:
+    case StepPurpose::ConcedeSlots:
+    case StepPurpose::AwaitSlotOwners:
+        return slotStepSentence(step);
     case StepPurpose::TakeBack:
         return Words::tr("Put back what the interrupted operation had changed on %1.").arg(node);
     }
@@ -284,6 +293,14 @@ QString checkSentence(const PreflightCheck& check)
     case CheckCode::OptionFits:
     case CheckCode::UndoKnown:
         return serviceCheckSentence(check);
+    case CheckCode::SlotsSettled:
+    case CheckCode::SlotsChosen:
+    case CheckCode::SlotMastersUp:
+    case CheckCode::MigrateTimeFits:
+    case CheckCode::RoomForKeys:
+    case CheckCode::MasterKeepsSlots:
+    case CheckCode::SlotRemedy:
+        return slotCheckSentence(check);
     case CheckCode::Restartable:
         return isGood
             ? Words::tr("%1 keeps its data over a restart.").arg(said.node())

@@ -6,6 +6,7 @@
 #include "ui/words/Quantities.h"
 #include "ui/words/ReplicaPlanSentences.h"
 #include "ui/words/ServicePlanSentences.h"
+#include "ui/words/SlotPlanSentences.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +62,11 @@ QString TranslatedPlanWording::title(const Plan& plan) const
     case OperationKind::SentinelReset:
     case OperationKind::SentinelFlush:
         return servicePlanTitle(plan);
+    case OperationKind::ClusterRebalance:
+    case OperationKind::ClusterReshard:
+    case OperationKind::ClusterResume:
+    case OperationKind::ClusterFix:
+        return slotPlanTitle(plan);
     case OperationKind::Mend:
         return Words::tr("Take back what an interrupted operation left in %1").arg(subject(plan));
     }
@@ -102,6 +108,11 @@ QString TranslatedPlanWording::risk(const Plan& plan) const
     case OperationKind::SentinelReset:
     case OperationKind::SentinelFlush:
         return servicePlanRisk(plan);
+    case OperationKind::ClusterRebalance:
+    case OperationKind::ClusterReshard:
+    case OperationKind::ClusterResume:
+    case OperationKind::ClusterFix:
+        return slotPlanRisk(plan);
     case OperationKind::Mend:
         return Words::tr("Only settings that the interrupted operation had changed are put back.");
     }
@@ -126,19 +137,23 @@ QString TranslatedPlanWording::outcome(const Receipt& receipt) const
         return Words::tr("%1: done. %2", "title of an operation, a sentence or nothing")
             .arg(title(receipt.plan),
                 (gapText(receipt) + QLatin1Char(' ') + replicaOutcomeSentence(receipt)
-                    + serviceOutcomeSentence(receipt))
+                    + serviceOutcomeSentence(receipt) + slotOutcomeSentence(receipt))
                     .trimmed())
             .trimmed();
     case Outcome::Failed:
         return (Words::tr("%1: failed.").arg(title(receipt.plan)) + QLatin1Char(' ')
-            + replicaOutcomeSentence(receipt))
+            + replicaOutcomeSentence(receipt) + slotOutcomeSentence(receipt))
             .trimmed();
     case Outcome::Cancelled:
-        return Words::tr("%1: cancelled.").arg(title(receipt.plan));
+        return (Words::tr("%1: cancelled.").arg(title(receipt.plan)) + QLatin1Char(' ')
+            + slotOutcomeSentence(receipt))
+            .trimmed();
     case Outcome::Refused:
         return Words::tr("%1: refused; nothing was sent.").arg(title(receipt.plan));
     case Outcome::Unknown:
-        return Words::tr("%1: the outcome of a command is not known.").arg(title(receipt.plan));
+        return (Words::tr("%1: the outcome of a command is not known.").arg(title(receipt.plan))
+            + QLatin1Char(' ') + slotOutcomeSentence(receipt))
+            .trimmed();
     }
     Q_UNREACHABLE();
 }
