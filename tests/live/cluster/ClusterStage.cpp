@@ -196,6 +196,12 @@ QString ClusterStage::wrong(const QHash<QByteArray, QByteArray>& acked)
                                    : QStringLiteral("%1 keys, not %2").arg(keys).arg(expected.size());
 }
 
+QHash<QByteArray, QByteArray> ClusterStage::remember(const QHash<QByteArray, QByteArray>& acked)
+{
+    m_keys.insert(acked);
+    return acked;
+}
+
 QByteArray ClusterStage::keyIn(int slot, int number)
 {
     for (int i = 0;; ++i) {

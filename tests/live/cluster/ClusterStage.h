@@ -46,6 +46,8 @@ public:
     /// What is not as it must be: marks of open slots, slots without one owner, keys that are missing, have
     /// another value, or are there twice. Empty: all is well. `acked`: keys besides those of the stage.
     QString wrong(const QHash<QByteArray, QByteArray>& acked = {});
+    /// From now on these count as keys of the stage.
+    QHash<QByteArray, QByteArray> remember(const QHash<QByteArray, QByteArray>& acked);
 
     static QByteArray key(int number) { return "key:" + QByteArray::number(number); }
     /// A key of that slot.
