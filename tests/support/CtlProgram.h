@@ -33,9 +33,10 @@ public:
         const QByteArray& password = {}) const;
     QString path(const QString& file) const { return m_home.filePath(file); }
 
-private:
-    void start(QProcess& process, const QStringList& arguments, const QByteArray& password) const;
+    /// Without waiting for its end.
+    void start(QProcess& process, const QStringList& arguments, const QByteArray& password = {}) const;
 
+private:
     QString m_program;
     QTemporaryDir m_home;
 };

@@ -65,7 +65,7 @@ bool ClusterStage::preload(int keys)
             std::fill(owners.begin() + range.first, owners.begin() + range.last + 1, master);
     }
     for (int i = 0; i < keys; ++i) {
-        const QByteArray value = "value:" + QByteArray::number(i) + QByteArray(80, 'x');
+        const QByteArray value = "value:" + QByteArray::number(i) + QByteArray(88, 'x');
         m_keys.insert(key(i), value);
         const int owner = owners[static_cast<size_t>(keySlot(key(i)))];
         if (owner < 0)
@@ -98,6 +98,14 @@ QStringList ClusterStage::arguments(const QStringList& command) const
 CtlProgram::Run ClusterStage::run(const QStringList& command) const
 {
     return program.run(arguments(command), live.password().reveal());
+}
+
+std::unique_ptr<QProcess> ClusterStage::started(const QStringList& command) const
+{
+    auto process = std::make_unique<QProcess>();
+    program.start(*process, arguments(command), live.password().reveal());
+    (void)process->waitForStarted();
+    return process;
 }
 
 ClusterNodes ClusterStage::view(int master)

@@ -5,6 +5,8 @@
 #include "tests/support/CtlProgram.h"
 #include "tests/support/LiveSandbox.h"
 
+#include <QProcess>
+
 namespace quorate::test {
 
 /// A cluster of masters with keys in it, quoratectl, and the promise that every key is there exactly once.
@@ -31,6 +33,8 @@ public:
     /// `--url ... --json` and the command.
     QStringList arguments(const QStringList& command) const;
     CtlProgram::Run run(const QStringList& command) const;
+    /// The same without waiting for its end.
+    std::unique_ptr<QProcess> started(const QStringList& command) const;
 
     ClusterNodes view(int master);
     int slotsOf(int master);

@@ -30,7 +30,7 @@ void TestResume::killedAtAnyMoment_data()
     for (int i = 0; i < 50; ++i)
         QTest::addRow("instant %d", i) << 3 + random.bounded(120) << random.bounded(40);
 #else
-    QTest::newRow("first marks") << 3 << 0;
+    QTest::newRow("first marks") << 6 << 0;
     QTest::newRow("keys on their way") << 25 << 5;
     QTest::newRow("some have new owners") << 60 << 0;
     QTest::newRow("well within") << 100 << 10;
