@@ -20,6 +20,8 @@ private Q_SLOTS:
     void namedSlotsGoToOneMaster();
     void whatMakesNoSenseIsUsage_data();
     void whatMakesNoSenseIsUsage();
+    void byKeysAndBytesIsPlanned_data();
+    void byKeysAndBytesIsPlanned();
     void anOpenSlotIsRefused();
     void theJournalHoldsEveryPhaseAndNoSecret();
 
@@ -107,6 +109,24 @@ void TestRebalance::whatMakesNoSenseIsUsage()
     const auto run = m_stage->run(QStringList{u"--yes"_qs, u"cluster"_qs} + command);
     QCOMPARE(run.exitCode, 2);
     QCOMPARE(run.document()[u"code"_qs].toString(), u"Usage"_qs);
+}
+
+void TestRebalance::byKeysAndBytesIsPlanned_data()
+{
+    QTest::addColumn<QString>("measure");
+    QTest::newRow("keys") << u"keys"_qs;
+    QTest::newRow("bytes") << u"bytes"_qs;
+}
+
+void TestRebalance::byKeysAndBytesIsPlanned()
+{
+    QFETCH(QString, measure);
+    // All weight on one master: it would get about everything, by either measure.
+    const auto run = m_stage->run({u"--dry-run"_qs, u"cluster"_qs, u"rebalance"_qs, u"--by"_qs, measure,
+        u"--weight"_qs, m_stage->endpoint(0).toString() + u"=3"_qs});
+    QVERIFY2(run.exitCode == 0, (run.out + run.err).constData());
+    const double keys = run.document()[u"facts"_qs][u"keys"_qs].toDouble();
+    QVERIFY2(std::abs(keys - 5'000) < 300, qPrintable(QString::number(keys)));
 }
 
 void TestRebalance::anOpenSlotIsRefused()
