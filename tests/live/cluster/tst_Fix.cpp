@@ -1,5 +1,10 @@
 #include "ClusterStage.h"
 
+#include "core/cluster/planSlotMoves.h"
+#include "core/cluster/surveySlots.h"
+#include "core/operation/runOperation.h"
+#include "core/topology/Deployment.h"
+
 #include <QJsonArray>
 #include <QTest>
 
@@ -19,6 +24,7 @@ private Q_SLOTS:
     void severalImporting();
     void nobodyWithKeys();
     void nobodyEmpty();
+    void twoOwners();
     void aCopyThatIsTheSame();
     void aCopyThatDiffersIsLeftAlone();
     void nothingToDo();
@@ -120,6 +126,41 @@ void TestFix::nobodyEmpty()
     for (int master = 0; master < 3; ++master)
         QVERIFY(m_stage->tell(master, {"CLUSTER", "DELSLOTS", QByteArray::number(empty)}));
     QCOMPARE(mended(empty, 0), QStringLiteral("nobody-empty")); // it has the fewest by now
+}
+
+// Gossip settles it within a second, and the server that loses then deletes its keys: so the plan is made
+// before the state is, and carried out at once.
+void TestFix::twoOwners()
+{
+    const ConnectionSettings settings = m_stage->live.target().settings;
+    Deployment deployment(m_stage->live.io(), m_stage->live.target());
+    const TopologyPtr topology = deployment.observe();
+    const SlotSurvey survey = surveySlots(*topology, m_stage->live.io(), settings, false, {});
+    QCOMPARE(survey.masters.size(), 3);
+    // The owner has the higher epoch.
+    QVERIFY(m_stage->tell(0, {"CLUSTER", "BUMPEPOCH"}));
+    Plan plan = begunSlotPlan(OperationKind::ClusterFix, *topology, QStringLiteral("shop"), survey);
+    plan.basis = {};
+    plan.transfers = {SlotTransfer{SlotTransfer::Kind::Concede, survey.find(m_stage->id(1))->master,
+        survey.find(m_stage->id(0))->master, {{kSlot, kSlot}}, {}, {}}};
+    plan.steps = {slotStep(plan, 0), awaitSlotOwnersStep(plan)};
+    const QTemporaryDir folder;
+    const Journal journal(folder.path());
+    const SystemClock clock;
+    const OperationGround ground{m_stage->live.io(), settings, journal, clock, [topology](std::stop_token) {
+                                     return topology;
+                                 }};
+    QVERIFY(m_stage->tell(1, {"CLUSTER", "SETSLOT", slot(), "IMPORTING", m_stage->id(0)}));
+    m_stage->put(1, key(9), "with the other claimant");
+    NodeClient claimant = m_stage->live.client(m_stage->endpoint(1));
+    QVERIFY(claimant.pipeline({{"CLUSTER", "SETSLOT", slot(), "STABLE"}, {"CLUSTER", "DELSLOTS", slot()},
+                                  {"CLUSTER", "ADDSLOTS", slot()}},
+        std::chrono::seconds(5)));
+    const Receipt receipt = runOperation(plan, ground, {}, {});
+    QVERIFY2(receipt.outcome == Outcome::Succeeded,
+        qPrintable(receipt.error ? receipt.error->detail : outcomeName(receipt.outcome)));
+    QCOMPARE(m_stage->get(0, key(9)), QByteArray("with the other claimant"));
+    QCOMPARE(m_stage->wrong(), QString());
 }
 
 void TestFix::aCopyThatIsTheSame()

@@ -121,12 +121,15 @@ void TestRebalance::byKeysAndBytesIsPlanned_data()
 void TestRebalance::byKeysAndBytesIsPlanned()
 {
     QFETCH(QString, measure);
-    // All weight on one master: it would get about everything, by either measure.
+    double all = 0;
+    for (int master = 0; master < 4; ++master)
+        all += static_cast<double>(m_stage->live.ask(m_stage->endpoint(master), {"DBSIZE"}).toInteger());
+    // From a quarter to the half of all.
     const auto run = m_stage->run({u"--dry-run"_qs, u"cluster"_qs, u"rebalance"_qs, u"--by"_qs, measure,
         u"--weight"_qs, m_stage->endpoint(0).toString() + u"=3"_qs});
     QVERIFY2(run.exitCode == 0, (run.out + run.err).constData());
     const double keys = run.document()[u"facts"_qs][u"keys"_qs].toDouble();
-    QVERIFY2(std::abs(keys - 5'000) < 300, qPrintable(QString::number(keys)));
+    QVERIFY2(std::abs(keys - all / 4) < all / 40, qPrintable(QString::number(keys)));
 }
 
 void TestRebalance::anOpenSlotIsRefused()
