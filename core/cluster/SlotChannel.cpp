@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 
 std::pair<int, int> keyOf(int transfer, SlotPhase phase)
 {
+    if (phase == SlotPhase::OwnTargetToo) // another way to do the same
+        phase = SlotPhase::OwnTarget;
     return {transfer, static_cast<int>(phase)};
 }
 

@@ -24,7 +24,8 @@ SlotPace::Limits limitsOf(const Plan& plan)
 {
     SlotPace::Limits limits;
     limits.ping = std::chrono::milliseconds(plan.facts.value(QLatin1String("pingLimitMs")).toInt(20));
-    limits.packet = std::max(1ms, limits.ping / 2);
+    // What a client feels is a packet, and those of other sources to the same target.
+    limits.packet = std::max(1ms, limits.ping / 10);
     limits.bytesPerSecond = plan.facts.value(QLatin1String("bytesPerSecond")).toInteger();
     return limits;
 }
@@ -229,8 +230,12 @@ Status SlotLane::markOnce(
     if (missing.empty())
         return {};
     SlotChannel::Packet packet{node, {}};
-    for (const int slot : missing)
-        packet.orders += SlotOrder{m_transfer, phase, slot, {}, other};
+    // The first slot gives the target its epoch before it claims another one, the last tells all nodes.
+    const bool isShort = phase == SlotPhase::OwnTarget && transfer().kind == SlotTransfer::Kind::Move;
+    for (const int slot : missing) {
+        const bool isWithin = isShort && slot != missing.front() && slot != missing.back();
+        packet.orders += SlotOrder{m_transfer, isWithin ? SlotPhase::OwnTargetToo : phase, slot, {}, other};
+    }
     const auto replies = channel().send(packet);
     if (!replies) {
         const bool mayTryAgain = replies.error().code == ErrorCode::OutcomeUnknown

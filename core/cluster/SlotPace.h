@@ -15,7 +15,7 @@ public:
     struct Limits {
         int mostKeys = 1000; ///< in one packet
         qint64 mostBytes = 1024 * 1024; ///< in one packet, but one key at least
-        std::chrono::milliseconds packet{10}; ///< that a packet should take
+        std::chrono::milliseconds packet{2}; ///< that a packet should take
         std::chrono::milliseconds ping{20}; ///< that a PING may take
         qint64 bytesPerSecond = 0; ///< 0: as fast as it goes
     };

@@ -15,6 +15,7 @@ constexpr std::array kPhases{
     NamedCode{SlotPhase::Keys, "keys"},
     NamedCode{SlotPhase::SameKeys, "same-keys"},
     NamedCode{SlotPhase::OwnTarget, "own-target"},
+    NamedCode{SlotPhase::OwnTargetToo, "own-target-too"},
     NamedCode{SlotPhase::OwnSource, "own-source"},
     NamedCode{SlotPhase::OwnOther, "own-other"},
     NamedCode{SlotPhase::FreeSource, "free-source"},
@@ -84,6 +85,10 @@ QList<Command> commandsOf(const SlotTransfer& transfer, SlotPhase phase, const Q
         return {Command(migrateArguments(transfer, terms) + QList<QByteArray>{"KEYS"} + keys)};
     case SlotPhase::SameKeys:
         return sameKeysCommands(transfer, keys, terms);
+    case SlotPhase::OwnTargetToo:
+        // cluster.c: SETSLOT NODE of a slot that is being imported broadcasts a PONG to every node. A client
+        // that comes between the two commands is sent to the source, and from there back.
+        return {setSlot(slot, "STABLE"), setSlot(slot, "NODE", transfer.target.id)};
     case SlotPhase::OwnTarget:
     case SlotPhase::OwnSource:
     case SlotPhase::OwnOther:
@@ -102,7 +107,7 @@ QList<SlotPhase> slotPhases(SlotTransfer::Kind kind)
     switch (kind) {
     case SlotTransfer::Kind::Move:
         return {SlotPhase::Import, SlotPhase::Migrate, SlotPhase::Keys, SlotPhase::OwnTarget,
-            SlotPhase::OwnSource, SlotPhase::OwnOther};
+            SlotPhase::OwnTargetToo, SlotPhase::OwnSource, SlotPhase::OwnOther};
     case SlotTransfer::Kind::Close:
         return {SlotPhase::FreeSource};
     case SlotTransfer::Kind::Adopt:
@@ -128,7 +133,7 @@ Endpoint slotNode(const Plan& plan, const SlotOrder& order)
         return isOther ? order.other : Endpoint{};
     }
     const bool atTarget = order.phase == SlotPhase::Import || order.phase == SlotPhase::OwnTarget
-        || order.phase == SlotPhase::FreeTarget;
+        || order.phase == SlotPhase::OwnTargetToo || order.phase == SlotPhase::FreeTarget;
     return atTarget ? transfer.target.endpoint : transfer.source.endpoint;
 }
 

@@ -17,7 +17,8 @@ enum class SlotPhase {
     Hold, ///< a holder that does not own it may act as the source of MIGRATE
     Keys, ///< MIGRATE, which overwrites nothing
     SameKeys, ///< a key that is on both sides with the same value: one copy of it goes
-    OwnTarget,
+    OwnTarget, ///< with a higher epoch if it needs one; it tells every node at once
+    OwnTargetToo, ///< between two of those: without telling every node of each slot, which stalls them all
     OwnSource,
     OwnOther, ///< the masters that have no part in it are told
     FreeSource, ///< its mark is taken away

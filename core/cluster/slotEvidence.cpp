@@ -25,6 +25,7 @@ bool showsPhase(const ClusterNodes& view, const SlotTransfer& transfer, SlotPhas
     case SlotPhase::Hold:
         return self->importing.value(slot) == transfer.target.id;
     case SlotPhase::OwnTarget:
+    case SlotPhase::OwnTargetToo:
     case SlotPhase::OwnSource:
     case SlotPhase::OwnOther:
         return ownsSlot(view, transfer.target.id, slot) && !self->migrating.contains(slot)

@@ -84,6 +84,8 @@ void TestSlotCommands::eachPhaseIsOneCommand_data()
     QTest::newRow("same keys of a holder")
         << SlotTransfer::Kind::Gather << SlotPhase::SameKeys << one + u"ASKING; DEL hello"_qs;
     QTest::newRow("own target") << move << SlotPhase::OwnTarget << two + u"CLUSTER SETSLOT 866 NODE "_qs + b;
+    QTest::newRow("own target too") << move << SlotPhase::OwnTargetToo
+                                    << two + u"CLUSTER SETSLOT 866 STABLE; CLUSTER SETSLOT 866 NODE "_qs + b;
     QTest::newRow("own source") << move << SlotPhase::OwnSource << one + u"CLUSTER SETSLOT 866 NODE "_qs + b;
     QTest::newRow("own other") << move << SlotPhase::OwnOther
                                << u"10.0.0.3:6381: CLUSTER SETSLOT 866 NODE "_qs + b;
@@ -150,7 +152,7 @@ void TestSlotCommands::passwordsAreNotInTemplates()
     QStringList lines;
     for (const SlotTemplate& each : slotTemplates(plan, step))
         lines += each.command.redacted();
-    QCOMPARE(lines.size(), 6);
+    QCOMPARE(lines.size(), 8);
     QCOMPARE(lines[2], QStringLiteral("MIGRATE 10.0.0.2 6380 \"\" 0 2500 AUTH *** KEYS <keys>"));
 }
 
@@ -177,11 +179,11 @@ void TestSlotCommands::thePaceGrowsSlowlyAndShrinksAtOnce()
 {
     SlotPace pace({.mostKeys = 100});
     const int first = pace.keys();
-    (void)pace.packetTook(1, first, 0);
+    (void)pace.packetTook(0.9, first, 0);
     QCOMPARE(pace.keys(), 2 * first);
-    (void)pace.packetTook(1, first / 2, 0); // not a full one: says nothing
+    (void)pace.packetTook(0.9, first / 2, 0); // not a full one: says nothing
     QCOMPARE(pace.keys(), 2 * first);
-    (void)pace.packetTook(1, 2 * first, 0);
+    (void)pace.packetTook(0.9, 2 * first, 0);
     QCOMPARE(pace.keys(), 100);
     (void)pace.packetTook(11, 100, 0);
     QCOMPARE(pace.keys(), 50);
