@@ -1,9 +1,11 @@
 #include "app/quoratectl/commands.h"
 #include "app/quoratectl/operate.h"
+#include "core/base/Clock.h"
 #include "core/cluster/planSlotFix.h"
 #include "core/cluster/slotJournal.h"
 #include "core/cluster/surveySlots.h"
 #include "core/operation/Journal.h"
+#include "core/operation/journalEvents.h"
 #include "core/operation/operationLocks.h"
 
 namespace quorate {
@@ -135,6 +137,16 @@ Result<QList<AnnouncedSlots>> interruptedSlots()
     return all;
 }
 
+// Every master has said that nothing is left of them.
+void closeInterrupted(const QJsonArray& ids)
+{
+    QList<QJsonObject> events;
+    for (const QJsonValue& id : ids)
+        events += mendedEvent(id.toString(), SystemClock().now(), {});
+    if (!events.isEmpty())
+        (void)Journal(Journal::defaultFolder()).append(events);
+}
+
 } // namespace
 
 ExitCode runClusterRebalance(Session& session)
@@ -203,6 +215,10 @@ ExitCode runClusterResume(Session& session)
     Plan plan = planSlotFix(OperationKind::ClusterResume, *looked->seen.topology, looked->seen.opened.name,
         looked->survey, among);
     plan.facts[QStringLiteral("resumes")] = ids;
+    const bool isLookedAtOnly = session.invocation().has(QStringLiteral("dry-run"));
+    if (plan.steps.isEmpty() && !plan.isRefused() && looked->survey.silentMasters.isEmpty()
+        && !isLookedAtOnly)
+        closeInterrupted(ids);
     return operate(session, looked->seen, plan);
 }
 

@@ -163,10 +163,12 @@ Result<std::vector<Reply>> SlotChannel::gathered(
 QList<Result<std::vector<Reply>>> SlotChannel::sendAll(const QList<Packet>& packets)
 {
     std::vector<Result<Prepared>> all;
-    std::vector<std::unique_ptr<FanOut>> fans; // one each: they have deadlines of their own
+    std::vector<std::unique_ptr<FanOut>> fans;
+    // It may wait behind a MIGRATE; a server that is given up too early would have to be asked what it has.
+    const auto limit = m_terms.timeout * 4 + 5s;
     for (const Packet& packet : packets) {
         all.push_back(prepared(packet));
-        fans.push_back(std::make_unique<FanOut>(m_pool, packet.deadline));
+        fans.push_back(std::make_unique<FanOut>(m_pool, limit));
         if (all.back() && !all.back()->commands.empty())
             fans.back()->ask(packet.node, Peer::Data, all.back()->commands);
     }

@@ -46,7 +46,6 @@ public:
         Endpoint node;
         QList<SlotOrder> orders;
         std::vector<Command> questions{};
-        std::chrono::milliseconds deadline{5000};
     };
     Result<std::vector<Reply>> send(const Packet& packet);
     /// The same to several nodes at once; a result for each, in order.

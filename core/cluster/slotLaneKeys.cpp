@@ -144,7 +144,7 @@ SlotLane::Batch SlotLane::nextBatch(Passages& window) const
 Status SlotLane::sendBatch(Passages& window)
 {
     Batch batch = nextBatch(window);
-    SlotChannel::Packet packet{transfer().source.endpoint, {}, {}, channel().terms().timeout * 4 + 5000ms};
+    SlotChannel::Packet packet{transfer().source.endpoint, {}};
     for (const Batch::Item& item : batch.items) {
         packet.orders += SlotOrder{m_transfer, SlotPhase::Keys, item.passage->slot, item.keys, {}};
         item.passage->isBegun = true;
@@ -242,8 +242,7 @@ Status SlotLane::settleBusy(Passage& passage, const QByteArray& key)
     if (auto written = channel().announce(same); !written)
         return written;
     const auto replies = channel().send(
-        {transfer().source.endpoint, {SlotOrder{m_transfer, SlotPhase::SameKeys, passage.slot, {key}, {}}},
-            {}, channel().terms().timeout * 4 + 5000ms});
+        {transfer().source.endpoint, {SlotOrder{m_transfer, SlotPhase::SameKeys, passage.slot, {key}, {}}}});
     std::optional<Error> error;
     if (!replies)
         error = replies.error();

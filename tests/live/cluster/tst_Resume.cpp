@@ -85,6 +85,8 @@ void TestResume::killedAtAnyMoment()
     qInfo("%lld acknowledged; resumed in %.0f ms: %d slots, %d keys", writers->acknowledged(),
         run.document()[u"durationMs"_qs].toDouble(), run.document()[u"facts"_qs][u"slotsMoved"_qs].toInt(),
         run.document()[u"facts"_qs][u"keysMoved"_qs].toInt());
+    const auto shown = m_stage->program.run({u"--json"_qs, u"journal"_qs, u"show"_qs});
+    QVERIFY(!shown.out.contains("\"interrupted\""));
     // Nothing is left to resume.
     const auto again = m_stage->run({u"--yes"_qs, u"cluster"_qs, u"resume"_qs});
     QCOMPARE(again.exitCode, 0);
