@@ -5204,6 +5204,14 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>%1 signs in with a masterauth, and its new master asks for no password and refuses one: set requirepass there first.</source>
         <translation>%1 用 masterauth 登录，而其新主节点未设密码，会拒绝带密码的登录：请先在那里设置 requirepass。</translation>
     </message>
+    <message>
+        <source>FAILOVER cannot be used on %1 (no right to it, or renamed): the roles change step by step while the writes wait.</source>
+        <translation>%1 上无法使用 FAILOVER（没有权限或已被重命名）：角色将在写入等待期间逐步切换。</translation>
+    </message>
+    <message>
+        <source>FAILOVER can be used on %1.</source>
+        <translation>%1 上可以使用 FAILOVER。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::PlanSheet</name>

@@ -179,7 +179,7 @@ ExitCode runJournalMend(Session& session)
     const auto seen = session.look();
     if (!seen)
         return session.console().fail(seen.error());
-    return operate(session, *seen, planMend(operation->receipt));
+    return operate(session, *seen, planMend(operation->receipt, *seen->topology));
 }
 
 } // namespace quorate

@@ -176,7 +176,7 @@ ExitCode operate(Session& session, const Session::Seen& seen, Plan plan)
     const TranslatedPlanWording wording;
     const ConnectionSettings& settings = seen.opened.profile.target.settings;
     const bool isDryRun = session.invocation().has(QStringLiteral("dry-run"));
-    addLivePreflight(plan, session.io(), settings, session.stop());
+    plan = checkedLive(std::move(plan), *seen.topology, session.io(), settings, session.stop());
     const bool isNothing = !plan.masters.isEmpty() && plan.steps.isEmpty(); // all slots are as they should be
     if (isDryRun || isNothing || plan.isRefused()) {
         if (console.isJson())

@@ -185,7 +185,7 @@ Status DrillRun::operate()
     Plan plan = m_spec.scenario == DrillScenario::FailOver ? planSentinelFailover(*m_topology, name)
         : m_topology->kind == DeploymentKind::Sentinel     ? planSentinelSwitchover(*m_topology, name, {})
                                                            : planSwitchover(*m_topology, name, {});
-    addLivePreflight(plan, m_ground.io, m_ground.target.settings, m_ground.stop);
+    plan = checkedLive(std::move(plan), *m_topology, m_ground.io, m_ground.target.settings, m_ground.stop);
     const OperationGround ground{m_ground.io, m_ground.target.settings, m_ground.journal, m_ground.clock,
         [this](std::stop_token stop) {
             return m_deployment.observe(std::move(stop));

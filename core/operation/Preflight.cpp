@@ -25,6 +25,7 @@ constexpr std::array kChecks{
     NamedCode{CheckCode::ServerSupports, "server-supports"},
     NamedCode{CheckCode::ReplicationAuth, "replication-auth"},
     NamedCode{CheckCode::Rights, "rights"},
+    NamedCode{CheckCode::FailoverCommand, "failover-command"},
     NamedCode{CheckCode::GuardWorks, "guard-works"},
     NamedCode{CheckCode::NodeUsable, "node-usable"},
     NamedCode{CheckCode::NodeEmpty, "node-empty"},

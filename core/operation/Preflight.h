@@ -28,6 +28,7 @@ enum class CheckCode {
     ServerSupports, ///< the commands exist in the servers' version; facts: version, needed
     ReplicationAuth, ///< the old master can sign in to the new one: masterauth is set where it is needed
     Rights, ///< the user may run every command of the plan; facts: user, command
+    FailoverCommand, ///< it is missing or not allowed on the master: the roles change step by step
     GuardWorks, ///< min-replicas-to-write counts only where min-replicas-max-lag is not 0
     NodeUsable, ///< facts: reason = unknown, down, loading, cluster, is-the-master, already, not-a-replica,
                 ///< has-replicas, follows-other; replicas, master

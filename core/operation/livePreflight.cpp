@@ -2,6 +2,7 @@
 
 #include "core/cluster/slotCommands.h"
 #include "core/net/FanOut.h"
+#include "core/replication/planSwitchoverByHand.h"
 #include "core/topology/Facts.h"
 
 #include <QHash>
@@ -87,6 +88,13 @@ void checkFollowers(Plan& plan, const QHash<Endpoint, Interview>& interviews)
     }
 }
 
+// "ERR Command 'failover' not found": renamed away in its configuration.
+bool isUnknownThere(const Reply& reply)
+{
+    return reply.isError() && reply.text().startsWith("ERR Command '")
+        && reply.text().endsWith("' not found");
+}
+
 PreflightCheck rightsOf(const Endpoint& node, const Interview& interview)
 {
     PreflightCheck check{CheckCode::Rights, Verdict::Ok, node.toString(), {}};
@@ -96,7 +104,8 @@ PreflightCheck rightsOf(const Endpoint& node, const Interview& interview)
     }
     for (qsizetype i = 0; i < interview.commands.size(); ++i) {
         const Reply& reply = interview.answers[static_cast<size_t>(i + 1)];
-        if (reply.isError()) {
+        const bool isMissing = isUnknownThere(reply);
+        if (reply.isError() && !isMissing) {
             check.verdict = Verdict::Warning; // no ACL DRYRUN here, or not for us
         } else if (reply.text() != "OK" && !reply.text().contains("<keys>")) { // real keys may be allowed
             const QByteArray command = interview.commands[i].fullName();
@@ -173,6 +182,17 @@ void addLivePreflight(
             given->isEmpty() && !needed->isEmpty() ? Verdict::Refused : Verdict::Ok,
             plan.oldMaster.toString(), {}};
     sortByVerdict(plan.preflight);
+}
+
+Plan checkedLive(Plan plan, const Topology& topology, IoThread& io, const ConnectionSettings& settings,
+    const std::stop_token& stop)
+{
+    addLivePreflight(plan, io, settings, stop);
+    auto other = byHandInstead(plan, topology);
+    if (!other)
+        return plan;
+    addLivePreflight(*other, io, settings, stop);
+    return other->isRefused() ? plan : *other;
 }
 
 } // namespace quorate

@@ -3,6 +3,7 @@
 #include "core/net/ConnectionSettings.h"
 #include "core/net/IoThread.h"
 #include "core/operation/Plan.h"
+#include "core/topology/Topology.h"
 
 #include <stop_token>
 
@@ -15,5 +16,11 @@ namespace quorate {
 /// found out is a warning. Blocking: one round of questions.
 void addLivePreflight(
     Plan& plan, IoThread& io, const ConnectionSettings& settings, const std::stop_token& stop);
+
+/// The plan with what addLivePreflight() found; a switchover for which FAILOVER alone is missing or
+/// forbidden, as one step by step (planSwitchoverByHand()) where nothing else stands in its way. `topology`:
+/// what the plan was made from.
+Plan checkedLive(Plan plan, const Topology& topology, IoThread& io, const ConnectionSettings& settings,
+    const std::stop_token& stop);
 
 } // namespace quorate

@@ -3,6 +3,7 @@
 #include "core/replication/followers.h"
 #include "core/replication/keepSettings.h"
 #include "core/replication/replicaLooks.h"
+#include "core/replication/switchOverByHand.h"
 #include "core/topology/Info.h"
 
 namespace quorate {
@@ -51,6 +52,8 @@ Status switchOver(OperationContext& context)
 {
     const Plan& plan = context.plan();
     const int start = plan.find(StepPurpose::StartFailover);
+    if (start < 0)
+        return switchOverByHand(context);
     const auto resyncs = resyncCounts(context, plan.newMaster);
     if (const auto role = askRole(context, plan.oldMaster); role && role->offset)
         context.setFact("offsetBefore", static_cast<double>(*role->offset));

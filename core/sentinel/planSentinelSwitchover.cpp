@@ -1,6 +1,7 @@
 #include "core/sentinel/planSentinelSwitchover.h"
 
 #include "core/replication/candidate.h"
+#include "core/replication/pausedSteps.h"
 #include "core/sentinel/FailoverOutlook.h"
 #include "core/topology/Facts.h"
 
@@ -15,11 +16,6 @@ using namespace std::chrono_literals;
 // A pause shorter than this ends before any Sentinel has promoted anything.
 constexpr auto kLeastPause = 1500ms;
 constexpr int kDefaultPriority = 100;
-
-QByteArray portText(const Endpoint& endpoint)
-{
-    return QByteArray::number(endpoint.port);
-}
 
 bool isTilted(const SentinelView& view)
 {
@@ -126,34 +122,11 @@ void addPreference(Plan& plan, const Node& candidate, const ReplicaSet& set, con
     plan.steps += noticed;
 }
 
-PlanStep step(StepPurpose purpose, const Endpoint& node, std::optional<Command> command = std::nullopt)
-{
-    PlanStep made;
-    made.purpose = purpose;
-    made.node = node;
-    made.command = std::move(command);
-    return made;
-}
-
 PlanStep sentinelStep(StepPurpose purpose, const Endpoint& node, std::optional<Command> command = {})
 {
-    PlanStep made = step(purpose, node, std::move(command));
+    PlanStep made = plainStep(purpose, node, std::move(command));
     made.peer = Peer::Sentinel;
     return made;
-}
-
-// With as many replicas demanded as are linked, late ones too, the promotion itself stops the old master: the
-// candidate leaves it, and it answers NOREPLICAS. So nothing is accepted and lost even when nobody is left to
-// fence it. What the setting was before is filled in by the live preflight.
-PlanStep guardStep(const Endpoint& master, const ReplicaSet& set)
-{
-    const auto linked = std::count_if(set.replicas.cbegin(), set.replicas.cend(),
-        [](const Node* replica) { return replica->linkUp == true; });
-    PlanStep guard = step(StepPurpose::GuardMaster, master,
-        Command{"CONFIG", "SET", "min-replicas-to-write", QByteArray::number(static_cast<qint64>(linked))});
-    guard.undo = Command{"CONFIG", "SET", "min-replicas-to-write", "0"};
-    guard.wayOut = WayOut::Always;
-    return guard;
 }
 
 // A failover that does not get on would still promote the candidate when it comes back, minutes later, and
@@ -220,18 +193,13 @@ Plan planSentinelSwitchover(const Topology& topology, const QString& deployment,
             .with("downAfterMs", leastDownAfter(sentinels)));
     if (candidate && chosen && set.master) {
         addPreference(plan, *candidate, set, chosen->endpoint);
-        PlanStep paused = step(StepPurpose::PauseWrites, plan.oldMaster,
-            Command{"CLIENT", "PAUSE", QByteArray::number(static_cast<qint64>(pause.count())), "WRITE"});
-        paused.undo = Command{"CLIENT", "UNPAUSE"};
-        paused.wayOut = WayOut::Always;
         const QByteArray service = plan.service.toUtf8();
-        plan.steps +=
-            {guardStep(plan.oldMaster, set), paused, step(StepPurpose::AwaitOffsets, plan.newMaster),
-                startFailover(chosen->endpoint, service), step(StepPurpose::AwaitPromotion, plan.newMaster),
-                step(StepPurpose::FenceOldMaster, plan.oldMaster,
-                    Command{"REPLICAOF", plan.newMaster.host.toUtf8(), portText(plan.newMaster)}),
-                step(StepPurpose::DropClients, plan.oldMaster, Command{"CLIENT", "KILL", "TYPE", "normal"}),
-                awaitSentinels(sentinels, chosen->endpoint), step(StepPurpose::AwaitLinks, plan.newMaster)};
+        plan.steps += {guardStep(plan.oldMaster, set), pauseStep(plan.oldMaster, pause),
+            plainStep(StepPurpose::AwaitOffsets, plan.newMaster), startFailover(chosen->endpoint, service),
+            plainStep(StepPurpose::AwaitPromotion, plan.newMaster),
+            plainStep(StepPurpose::FenceOldMaster, plan.oldMaster, followCommand(plan.newMaster)),
+            plainStep(StepPurpose::DropClients, plan.oldMaster, Command{"CLIENT", "KILL", "TYPE", "normal"}),
+            awaitSentinels(sentinels, chosen->endpoint), plainStep(StepPurpose::AwaitLinks, plan.newMaster)};
     }
     plan.facts = Facts().with("pauseMs", static_cast<double>(pause.count()));
     sortByVerdict(plan.preflight);
@@ -255,7 +223,7 @@ Plan planSentinelFailover(const Topology& topology, const QString& deployment)
     if (const SentinelView* chosen = leader(sentinels)) {
         plan.steps = {sentinelStep(StepPurpose::StartFailover, chosen->endpoint,
                           Command{"SENTINEL", "FAILOVER", plan.service.toUtf8()}),
-            awaitSentinels(sentinels, chosen->endpoint), step(StepPurpose::AwaitLinks, plan.oldMaster)};
+            awaitSentinels(sentinels, chosen->endpoint), plainStep(StepPurpose::AwaitLinks, plan.oldMaster)};
     }
     sortByVerdict(plan.preflight);
     return plan;

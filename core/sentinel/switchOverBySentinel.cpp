@@ -1,5 +1,6 @@
 #include "core/sentinel/switchOverBySentinel.h"
 
+#include "core/replication/PausedWrites.h"
 #include "core/replication/replicaLooks.h"
 #include "core/sentinel/sentinelLooks.h"
 #include "core/topology/SentinelViews.h"
@@ -23,6 +24,7 @@ public:
     explicit Switchover(OperationContext& context)
         : m_context(context)
         , m_plan(context.plan())
+        , m_paused(context)
     {
     }
 
@@ -34,11 +36,11 @@ public:
         const auto linked = linkedReplicas(m_context, m_plan.oldMaster);
         if (!linked)
             return linked.error();
-        if (auto level = pauseUntilLevel(); !level)
+        if (auto level = m_paused.begin(); !level)
             return level;
         if (auto promoted = promote(); !promoted)
             return promoted;
-        const Status fenced = fence();
+        const Status fenced = m_paused.fence();
         const Status agreed = awaitSentinels();
         const Status followed = awaitLinks(m_context, m_plan.newMaster, *linked);
         noteResyncs(m_context, m_plan.newMaster, resyncs);
@@ -51,12 +53,6 @@ public:
 
 private:
     int at(StepPurpose purpose) const { return m_plan.find(purpose); }
-    double pauseMs() const { return m_plan.facts.value(QLatin1String("pauseMs")).toDouble(); }
-    std::chrono::milliseconds pauseLeft() const
-    {
-        const double left = pauseMs() - (m_context.ticksMs() - m_pausedAt);
-        return std::chrono::milliseconds(std::max<qint64>(0, static_cast<qint64>(left)));
-    }
 
     Status preferCandidate()
     {
@@ -93,29 +89,6 @@ private:
         return own && (!leastOther || *own < *leastOther);
     }
 
-    // From here on no write is accepted until the candidate is the master, or the pause is taken back.
-    Status pauseUntilLevel()
-    {
-        if (auto guarded = m_context.carryOut(at(StepPurpose::GuardMaster)); !guarded)
-            return guarded;
-        m_pausedAt = m_context.ticksMs(); // before it is sent: the pause cannot end earlier than we think
-        if (auto paused = m_context.carryOut(at(StepPurpose::PauseWrites)); !paused)
-            return paused;
-        const auto master = askRole(m_context, m_plan.oldMaster);
-        if (!master)
-            return master.error();
-        if (!master->offset)
-            return Error{ErrorCode::Precondition, m_plan.oldMaster.toString(),
-                QStringLiteral("it does not tell its replication offset")};
-        m_context.setFact("offsetBefore", static_cast<double>(*master->offset));
-        const qint64 wanted = *master->offset;
-        return m_context.await(
-            at(StepPurpose::AwaitOffsets), pauseLeft() / 3, 10ms, [this, wanted]() -> Result<bool> {
-                const auto role = askRole(m_context, m_plan.newMaster);
-                return role && role->offset && *role->offset >= wanted;
-            });
-    }
-
     Status promote()
     {
         const Status started = m_context.carryOut(at(StepPurpose::StartFailover));
@@ -124,13 +97,13 @@ private:
         m_context.commit(); // it may have begun: the way on is safer than the way back
         // Longer than the pause: a candidate that is promoted late must be noticed too, and the old master
         // fenced at once.
-        return m_context.await(at(StepPurpose::AwaitPromotion), pauseLeft() + kLateTime, kPromotionInterval,
-            [this]() -> Result<bool> {
+        return m_context.await(at(StepPurpose::AwaitPromotion), m_paused.left() + kLateTime,
+            kPromotionInterval, [this]() -> Result<bool> {
                 const auto role = askRole(m_context, m_plan.newMaster);
                 if (!role || role->kind != Role::Kind::Master)
                     return false;
-                m_context.setFact("promotionMs", m_context.ticksMs() - m_pausedAt);
-                m_wasLate = pauseLeft() == 0ms;
+                m_context.setFact("promotionMs", m_paused.elapsedMs());
+                m_wasLate = m_paused.left() == 0ms;
                 m_context.settle(at(StepPurpose::StartFailover)); // it has got on: nothing to call off
                 return true;
             });
@@ -146,17 +119,6 @@ private:
                            "in between are lost")};
     }
 
-    // In one packet: between the first and the last of them the old master accepts nothing.
-    Status fence()
-    {
-        auto fenced = m_context.carryOutTogether({{at(StepPurpose::FenceOldMaster)},
-            {at(StepPurpose::DropClients)}, {at(StepPurpose::PauseWrites), true}});
-        m_context.setFact("writeGapMs", m_context.ticksMs() - m_pausedAt);
-        if (const auto role = askRole(m_context, m_plan.newMaster); role && role->offset)
-            m_context.setFact("offsetAfter", static_cast<double>(*role->offset));
-        return fenced;
-    }
-
     Status awaitSentinels()
     {
         const int step = at(StepPurpose::AwaitSentinels);
@@ -167,7 +129,7 @@ private:
 
     OperationContext& m_context;
     const Plan& m_plan;
-    double m_pausedAt = 0;
+    PausedWrites m_paused;
     bool m_wasLate = false;
 };
 

@@ -223,10 +223,13 @@ void OperationTasks::beginMend(const Receipt& interrupted)
             Tone::Warning);
     if (m_dialog)
         return;
+    const TopologyPtr topology = controller->view().topology;
+    if (!topology)
+        return;
     open(*controller, {});
-    m_dialog->showPlan(planMend(interrupted), false);
-    ask([interrupted](const Topology&, const Ground&, const std::stop_token&) {
-        return std::optional(planMend(interrupted));
+    m_dialog->showPlan(planMend(interrupted, *topology), false);
+    ask([interrupted](const Topology& seen, const Ground&, const std::stop_token&) {
+        return std::optional(planMend(interrupted, seen));
     });
 }
 
@@ -262,7 +265,7 @@ void OperationTasks::ask(const Planner& planner)
                 return Asked{serial, std::nullopt, firstError(*seen)};
             auto plan = planner(*seen, *ground, asked.get_token());
             if (plan)
-                addLivePreflight(*plan, ground->io, ground->settings, asked.get_token());
+                plan = checkedLive(*plan, *seen, ground->io, ground->settings, asked.get_token());
             return Asked{serial, plan, std::nullopt};
         },
         [this](const Asked& asked) {

@@ -268,6 +268,11 @@ QString checkSentence(const PreflightCheck& check)
                   .arg(said.node());
     case CheckCode::Rights:
         return rightsSentence(said);
+    case CheckCode::FailoverCommand:
+        return isGood ? Words::tr("FAILOVER can be used on %1.").arg(said.node())
+                      : Words::tr("FAILOVER cannot be used on %1 (no right to it, or renamed): the roles "
+                                  "change step by step while the writes wait.")
+                            .arg(said.node());
     case CheckCode::GuardWorks:
         return isGood
             ? Words::tr("%1 can refuse writes by itself when its replicas leave.").arg(said.node())

@@ -1,5 +1,7 @@
 #include "Stage.h"
 
+#include "core/operation/livePreflight.h"
+
 namespace quorate::test {
 
 using namespace std::chrono_literals;
@@ -10,6 +12,11 @@ Stage::Stage(const SandboxSpec& spec, const QString& journalFolder)
 {
     if (live.isUp())
         m_deployment = std::make_unique<Deployment>(live.io(), live.target());
+}
+
+Plan Stage::checked(const Plan& plan)
+{
+    return checkedLive(plan, *look(), live.io(), live.target().settings, {});
 }
 
 Receipt Stage::carryOut(const Plan& plan, const OperationContext::Listener& listener)

@@ -14,6 +14,8 @@ public:
     explicit Stage(const SandboxSpec& spec, const QString& journalFolder = {});
 
     TopologyPtr look() { return m_deployment->observe(); }
+    /// With what the servers say of it; see checkedLive().
+    Plan checked(const Plan& plan);
     Receipt carryOut(const Plan& plan, const OperationContext::Listener& listener = {});
 
     /// Who is the master, as an application finds out: named by the Sentinels, where there are any, and

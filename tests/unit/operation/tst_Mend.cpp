@@ -1,6 +1,7 @@
 #include "core/operation/journalEvents.h"
 #include "core/operation/journalReceipts.h"
 #include "core/operation/mend.h"
+#include "core/replication/planSwitchoverByHand.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -100,6 +101,8 @@ private Q_SLOTS:
     void whatTheServerRefusedIsNotTakenBack();
     void noSecretIsInTheJournal();
     void whatGoesWithAStepComesBackWithIt();
+    void aSwitchoverByHandGoesBackOrOn_data();
+    void aSwitchoverByHandGoesBackOrOn();
     void aFinishedOperationHasItsOutcome();
 };
 
@@ -124,7 +127,7 @@ void TestMend::anIntentWithoutAnOutcomeIsTakenBack()
     const JournalledOperation operation = Script().intent(0).outcome(0).intent(1).operation();
     QCOMPARE(operation.receipt.steps.size(), 2);
     QCOMPARE(operation.receipt.steps[1].error->code, ErrorCode::OutcomeUnknown);
-    const Plan plan = planMend(operation.receipt);
+    const Plan plan = planMend(operation.receipt, {});
     QCOMPARE(plan.facts.value(QLatin1String("id")).toString(), QStringLiteral("op-1"));
     QCOMPARE(commandsOf(plan),
         (QStringList{QStringLiteral("10.0.0.1:6379 CLIENT UNPAUSE"),
@@ -135,7 +138,7 @@ void TestMend::whatWasTakenBackIsNotAgain()
 {
     const JournalledOperation operation =
         Script().intent(0).outcome(0).intent(1).outcome(1).intent(1, true).outcome(1, true).operation();
-    QCOMPARE(commandsOf(planMend(operation.receipt)),
+    QCOMPARE(commandsOf(planMend(operation.receipt, {})),
         QStringList{QStringLiteral("10.0.0.2:6379 CONFIG SET replica-priority 100")});
 }
 
@@ -143,7 +146,7 @@ void TestMend::whatTheServerRefusedIsNotTakenBack()
 {
     const Error refused{ErrorCode::Permission, kOld.toString(), QStringLiteral("NOPERM no")};
     const JournalledOperation operation = Script().intent(1).outcome(1, false, refused).operation();
-    QVERIFY(planMend(operation.receipt).steps.isEmpty());
+    QVERIFY(planMend(operation.receipt, {}).steps.isEmpty());
     QCOMPARE(operation.receipt.steps[0].error->code, ErrorCode::Permission);
 }
 
@@ -152,7 +155,7 @@ void TestMend::noSecretIsInTheJournal()
     Script script;
     script.intent(2).outcome(2);
     QVERIFY(!script.text().contains("geheim"));
-    QVERIFY(planMend(script.operation().receipt).steps.isEmpty()); // what is not known cannot be put back
+    QVERIFY(planMend(script.operation().receipt, {}).steps.isEmpty()); // what is not known cannot be put back
 }
 
 // A service that was removed comes back first, then what was set of it.
@@ -169,14 +172,71 @@ void TestMend::whatGoesWithAStepComesBackWithIt()
     remove.command = Command{"SENTINEL", "REMOVE", "mymaster"};
     remove.undo = Command{"SENTINEL", "MONITOR", "mymaster", "10.0.0.1", "6379", "2"};
     receipt.plan.steps = {restore, remove};
-    QVERIFY(planMend(receipt).steps.isEmpty());
+    QVERIFY(planMend(receipt, {}).steps.isEmpty());
     receipt.steps = {{1, false, at(1), 1, "OK", std::nullopt}};
-    QCOMPARE(commandsOf(planMend(receipt)),
+    QCOMPARE(commandsOf(planMend(receipt, {})),
         (QStringList{QStringLiteral("10.0.0.2:6379 SENTINEL MONITOR mymaster 10.0.0.1 6379 2"),
             QStringLiteral("10.0.0.2:6379 SENTINEL SET mymaster failover-timeout 60000")}));
     receipt.steps += {1, true, at(2), 1, "OK", std::nullopt};
-    QCOMPARE(commandsOf(planMend(receipt)),
+    QCOMPARE(commandsOf(planMend(receipt, {})),
         QStringList{QStringLiteral("10.0.0.2:6379 SENTINEL SET mymaster failover-timeout 60000")});
+}
+
+void TestMend::aSwitchoverByHandGoesBackOrOn_data()
+{
+    QTest::addColumn<NodeState>("state");
+    QTest::addColumn<NodeRole>("role");
+    QTest::addColumn<bool>("wasFenced");
+    QTest::addColumn<QStringList>("commands");
+    const QString guard = QStringLiteral("10.0.0.1:6379 CONFIG SET min-replicas-to-write 0");
+    const QString unpause = QStringLiteral("10.0.0.1:6379 CLIENT UNPAUSE");
+    const QString rewrites[] = {
+        QStringLiteral("10.0.0.1:6379 CONFIG REWRITE"), QStringLiteral("10.0.0.2:6379 CONFIG REWRITE")};
+    const QString drop = QStringLiteral("10.0.0.1:6379 CLIENT KILL TYPE normal");
+    QTest::newRow("still a replica: back")
+        << NodeState::Ok << NodeRole::Replica << false
+        << QStringList{QStringLiteral("10.0.0.2:6379 REPLICAOF 10.0.0.1 6379"), unpause, guard};
+    QTest::newRow("the master by now: on, the fence first")
+        << NodeState::Ok << NodeRole::Master << false
+        << QStringList{QStringLiteral("10.0.0.1:6379 REPLICAOF 10.0.0.2 6379"), drop, rewrites[0],
+               rewrites[1], unpause, guard};
+    QTest::newRow("fenced already") << NodeState::Ok << NodeRole::Master << true
+                                    << QStringList{drop, rewrites[0], rewrites[1], unpause, guard};
+    QTest::newRow("it does not answer: refused")
+        << NodeState::Unreachable << NodeRole::Master << false << QStringList();
+}
+
+void TestMend::aSwitchoverByHandGoesBackOrOn()
+{
+    QFETCH(const NodeState, state);
+    QFETCH(const NodeRole, role);
+    QFETCH(const bool, wasFenced);
+    QFETCH(const QStringList, commands);
+    Node master;
+    master.endpoint = kOld;
+    master.role = NodeRole::Master;
+    master.version = QStringLiteral("7.0.15");
+    Node replica = master;
+    replica.endpoint = kNew;
+    replica.role = NodeRole::Replica;
+    replica.master = kOld;
+    replica.linkUp = true;
+    Topology topology;
+    topology.kind = DeploymentKind::Replication;
+    topology.nodes = {master, replica};
+    Receipt receipt;
+    receipt.plan = planSwitchoverByHand(topology, QStringLiteral("try"), {.candidate = kNew});
+    const int last = receipt.plan.find(wasFenced ? StepPurpose::FenceOldMaster : StepPurpose::PromoteReplica);
+    for (int step = 0; step <= last; ++step) {
+        if (receipt.plan.steps[step].command)
+            receipt.steps += {step, false, at(1), 1, "OK", std::nullopt};
+    }
+    topology.nodes[1].state = state;
+    topology.nodes[1].role = role;
+    const Plan plan = planMend(receipt, topology);
+    QCOMPARE(plan.isRefused(), state != NodeState::Ok);
+    if (!plan.isRefused())
+        QCOMPARE(commandsOf(plan), commands);
 }
 
 void TestMend::aFinishedOperationHasItsOutcome()

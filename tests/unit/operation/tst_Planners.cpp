@@ -1,4 +1,4 @@
-#include "core/replication/planSwitchover.h"
+#include "core/replication/planSwitchoverByHand.h"
 #include "core/sentinel/planSentinelSwitchover.h"
 #include "tests/support/sampleTopologies.h"
 #include "ui/words/Language.h"
@@ -41,6 +41,7 @@ class TestPlanners : public QObject {
 
 private Q_SLOTS:
     void aSentinelSwitchoverIsTheMeasuredRecipe();
+    void whereOnlyFailoverIsMissingTheRolesChangeByHand();
     void thePauseStaysUnderDownAfter();
     void theCandidateGetsTheLowestPriorityAlone();
     void whatIsUnsafeIsRefused_data();
@@ -69,6 +70,32 @@ void TestPlanners::aSentinelSwitchoverIsTheMeasuredRecipe()
     QCOMPARE(plan.steps[0].wayOut, WayOut::Always);
     QCOMPARE(plan.steps[3].undo->redacted(), QStringLiteral("CLIENT UNPAUSE"));
     QCOMPARE(plan.steps[3].wayOut, WayOut::Always);
+}
+
+void TestPlanners::whereOnlyFailoverIsMissingTheRolesChangeByHand()
+{
+    Topology topology = service();
+    topology.kind = DeploymentKind::Replication;
+    topology.sentinel.reset();
+    Plan plan = planSwitchover(topology, kName, {.candidate = topology.nodes[1].endpoint, .pause = 2s});
+    QCOMPARE(refusedBy(plan), QStringLiteral("nothing"));
+    QVERIFY(!byHandInstead(plan, topology)); // nothing is missing
+    plan.preflight += {CheckCode::Rights, Verdict::Refused, plan.oldMaster.toString(),
+        {{QStringLiteral("command"), QStringLiteral("FAILOVER")}}};
+    const auto byHand = byHandInstead(plan, topology);
+    QVERIFY(byHand);
+    QCOMPARE(refusedBy(*byHand), QStringLiteral("nothing"));
+    QCOMPARE(byHand->preflight.first().code, CheckCode::FailoverCommand);
+    QCOMPARE(drawn(*byHand).mid(0, 8),
+        (QStringList{QStringLiteral("guard-master 6379 CONFIG SET min-replicas-to-write 2"),
+            QStringLiteral("pause-writes 6379 CLIENT PAUSE 2000 WRITE"), QStringLiteral("await-offsets 6380"),
+            QStringLiteral("promote-replica 6380 REPLICAOF NO ONE"), QStringLiteral("await-promotion 6380"),
+            QStringLiteral("fence-old-master 6379 REPLICAOF 127.0.0.1 6380"),
+            QStringLiteral("drop-clients 6379 CLIENT KILL TYPE normal"),
+            QStringLiteral("follow-master 6381 REPLICAOF 127.0.0.1 6380")}));
+    QCOMPARE(byHand->steps[3].undo->redacted(), QStringLiteral("REPLICAOF 127.0.0.1 6379"));
+    plan.preflight += {CheckCode::CandidateLag, Verdict::Refused, {}, {}};
+    QVERIFY(!byHandInstead(plan, topology)); // more than that stands in its way
 }
 
 void TestPlanners::thePauseStaysUnderDownAfter()
