@@ -355,6 +355,16 @@
     </message>
 </context>
 <context>
+    <name>quorate::ShareChart</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::SlotChart</name>
     <message numerus="yes">
         <source>%Ln slot(s) without an owner</source>

@@ -3664,6 +3664,47 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::MoveProgress</name>
+    <message>
+        <source>of %1</source>
+        <extracomment>behind a figure; %1: the figure that it is to become</extracomment>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>keys/s</source>
+        <translation>键/秒</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>%1: an amount of bytes</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Slots moved</source>
+        <translation>已迁移的槽</translation>
+    </message>
+    <message>
+        <source>Keys moved</source>
+        <translation>已迁移的键</translation>
+    </message>
+    <message>
+        <source>Memory moved</source>
+        <translation>已迁移的内存</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Part that has moved</source>
+        <translation>已迁移的比例</translation>
+    </message>
+</context>
+<context>
     <name>quorate::Names</name>
     <message>
         <source>unknown role</source>
@@ -4746,6 +4787,22 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>PDF or JSON (*.pdf *.json)</source>
         <translation>PDF 或 JSON (*.pdf *.json)</translation>
     </message>
+    <message>
+        <source>Mend the slots of %1</source>
+        <translation>修复 %1 的槽</translation>
+    </message>
+    <message>
+        <source>Move slots of %1</source>
+        <translation>迁移 %1 的槽</translation>
+    </message>
+    <message>
+        <source>Balance %1</source>
+        <translation>均衡 %1</translation>
+    </message>
+    <message>
+        <source>No master answers.</source>
+        <translation>没有主节点应答。</translation>
+    </message>
 </context>
 <context>
     <name>quorate::OutlookWords</name>
@@ -5416,6 +5473,41 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::RebalanceQuestions</name>
+    <message>
+        <source>Number of slots</source>
+        <translation>槽的数量</translation>
+    </message>
+    <message>
+        <source>Number of keys</source>
+        <translation>键的数量</translation>
+    </message>
+    <message>
+        <source>Memory of the keys</source>
+        <translation>键占用的内存</translation>
+    </message>
+    <message>
+        <source>Balance by</source>
+        <translation>均衡依据</translation>
+    </message>
+    <message>
+        <source>Tolerate</source>
+        <translation>容许偏差</translation>
+    </message>
+    <message>
+        <source>Nothing moves while every master is this near to its share.</source>
+        <translation>每个主节点与其应有份额的差距都在此以内时，不迁移任何槽。</translation>
+    </message>
+    <message>
+        <source>Use empty masters</source>
+        <translation>使用空的主节点</translation>
+    </message>
+    <message>
+        <source>Weights of the masters</source>
+        <translation>各主节点的权重</translation>
     </message>
 </context>
 <context>
@@ -6517,6 +6609,46 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ReshardQuestions</name>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>How many, such as 1000, or which: 0-99,200</source>
+        <translation>填数量，如 1000；或指明哪些：0-99,200</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>迁往</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>All the other masters</source>
+        <translation>其他所有主节点</translation>
+    </message>
+    <message>
+        <source>%1, with %2 slots</source>
+        <extracomment>%1: host:port, %2: a number of slots</extracomment>
+        <translation>%1，有 %2 个槽</translation>
+    </message>
+    <message>
+        <source>Say how many slots, or which.</source>
+        <translation>请填写槽的数量，或指明哪些槽。</translation>
+    </message>
+    <message>
+        <source>There are 16,384 slots.</source>
+        <translation>总共只有 16,384 个槽。</translation>
+    </message>
+    <message>
+        <source>Give a number, or slots from 0 to 16383 such as 0-99,200.</source>
+        <translation>请填写数量，或 0 到 16383 之间的槽，如 0-99,200。</translation>
+    </message>
+</context>
+<context>
     <name>quorate::RowView</name>
     <message>
         <source>Copy rows</source>
@@ -7506,6 +7638,44 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ShareChart</name>
+    <message>
+        <source>%1: %2 slots, then %3; %4 keys, then %5; %6, then %7</source>
+        <extracomment>%1: host:port, %2 and %3: numbers of slots, %4 and %5: numbers of keys, %6 and %7: amounts of bytes</extracomment>
+        <translation>%1：槽 %2，之后 %3；键 %4，之后 %5；内存 %6，之后 %7</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Memory of the keys</source>
+        <translation>键占用的内存</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each master has now and after</source>
+        <translation>各主节点现在与之后的份额</translation>
+    </message>
+</context>
+<context>
     <name>quorate::SignInPage</name>
     <message>
         <source>User</source>
@@ -7603,6 +7773,13 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>
             <numerusform>%Ln 个槽没有归属节点</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotCommands</name>
+    <message>
+        <source>quoratectl cluster fix mends them; cluster resume finishes what was interrupted.</source>
+        <translation>用 quoratectl cluster fix 修复；用 cluster resume 完成被中断的操作。</translation>
     </message>
 </context>
 <context>
@@ -7823,19 +8000,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>每个槽都有唯一的所有者，且没有打开的槽。</translation>
     </message>
     <message>
-        <source>Slots stand open (%1): finish that first, with cluster resume or cluster fix.</source>
-        <extracomment>%1: numbers of slots</extracomment>
-        <translation>有槽处于打开状态（%1）：请先用 cluster resume 或 cluster fix 完成。</translation>
-    </message>
-    <message>
-        <source>Two masters claim the slots %1: cluster fix settles it.</source>
-        <translation>有两个主节点声称拥有槽 %1：请用 cluster fix 解决。</translation>
-    </message>
-    <message>
-        <source>Nobody owns the slots %1: cluster fix finds an owner.</source>
-        <translation>没有节点拥有槽 %1：cluster fix 会为其指定所有者。</translation>
-    </message>
-    <message>
         <source>Every master has its share already: nothing has to move.</source>
         <translation>每个主节点都已有应得的份额：无需迁移。</translation>
     </message>
@@ -7849,14 +8013,6 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>No master may have a slot: give one a weight above 0.</source>
         <translation>没有主节点可以拥有槽：请至少给一个节点大于 0 的权重。</translation>
-    </message>
-    <message>
-        <source>Not all of these slots belong to the masters named by --from.</source>
-        <translation>这些槽并不都属于 --from 指定的主节点。</translation>
-    </message>
-    <message>
-        <source>The masters named by --from have no slot to give.</source>
-        <translation>--from 指定的主节点没有可迁出的槽。</translation>
     </message>
     <message>
         <source>All masters answer.</source>
@@ -8013,9 +8169,58 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         </translation>
     </message>
     <message>
-        <source>Still open, and served by both sides: %1. Finish it with cluster resume.</source>
+        <source>Slots stand open (%1): mend them first.</source>
         <extracomment>%1: numbers of slots</extracomment>
-        <translation>仍处于打开状态并由双方共同服务：%1。请用 cluster resume 完成。</translation>
+        <translation>有未关闭的槽（%1）：请先修复。</translation>
+    </message>
+    <message>
+        <source>Two masters claim the slots %1: mend them first.</source>
+        <translation>有两个主节点声称拥有槽 %1：请先修复。</translation>
+    </message>
+    <message>
+        <source>Nobody owns the slots %1: mend them first.</source>
+        <translation>槽 %1 没有所有者：请先修复。</translation>
+    </message>
+    <message>
+        <source>Not all of these slots belong to the masters that they are to come from.</source>
+        <translation>这些槽并非全部属于所指定的来源主节点。</translation>
+    </message>
+    <message>
+        <source>The masters that they are to come from have no slot to give.</source>
+        <translation>所指定的来源主节点没有可迁出的槽。</translation>
+    </message>
+    <message>
+        <source>Still open, and served by both sides: %1. To mend the slots finishes it.</source>
+        <extracomment>%1: numbers of slots</extracomment>
+        <translation>仍未关闭、由两边共同服务的槽：%1。修复槽即可完成。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::SlotQuestions</name>
+    <message>
+        <source>ms</source>
+        <extracomment>behind a number</extracomment>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>MB/秒</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Back off above</source>
+        <translation>延迟超过即放缓</translation>
+    </message>
+    <message>
+        <source>A PING that takes longer slows the move down, so that clients do not feel it.</source>
+        <translation>PING 耗时超过此值时放缓迁移，使客户端感觉不到。</translation>
+    </message>
+    <message>
+        <source>From each master at most</source>
+        <translation>每个主节点限速</translation>
     </message>
 </context>
 <context>
@@ -8669,6 +8874,18 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::WeightList</name>
+    <message>
+        <source>Weights of the masters</source>
+        <translation>各主节点的权重</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <extracomment>%1: host:port</extracomment>
+        <translation>%1 的权重</translation>
+    </message>
+</context>
+<context>
     <name>quorate::WindowMenus</name>
     <message>
         <source>&amp;Deployment</source>
@@ -8805,6 +9022,18 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Set optio&amp;ns of the service…</source>
         <translation>设置服务选项(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;balance…</source>
+        <translation>均衡槽(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve slots…</source>
+        <translation>迁移槽(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Mend s&amp;lots…</source>
+        <translation>修复槽(&amp;L)…</translation>
     </message>
 </context>
 <context>

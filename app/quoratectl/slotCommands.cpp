@@ -1,18 +1,22 @@
 #include "app/quoratectl/commands.h"
 #include "app/quoratectl/operate.h"
-#include "core/base/Clock.h"
+#include "core/cluster/interruptedSlots.h"
 #include "core/cluster/planSlotFix.h"
-#include "core/cluster/slotJournal.h"
 #include "core/cluster/surveySlots.h"
-#include "core/operation/Journal.h"
-#include "core/operation/journalEvents.h"
-#include "core/operation/operationLocks.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
 
 namespace quorate {
 
 namespace {
 
 constexpr qint64 kMegabyte = 1024 * 1024;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(quorate::SlotCommands)
+};
 
 Error usage(const QString& what)
 {
@@ -123,28 +127,18 @@ Result<ReshardWish> reshardWish(const Invocation& invocation, const SlotSurvey& 
     return wish;
 }
 
-/// What operations of this user that are not running any more have left.
-Result<QList<AnnouncedSlots>> interruptedSlots()
+// The sentences of a plan are the window's too: which command mends is said here.
+ExitCode operateAndHint(Session& session, const Session::Seen& seen, const Plan& plan)
 {
-    const Journal journal(Journal::defaultFolder());
-    const auto content = journal.read();
-    if (!content)
-        return content.error();
-    QList<AnnouncedSlots> all = unsettledSlots(*content);
-    erase_if(all, [&journal](const AnnouncedSlots& one) {
-        return OperationLocks::isRunning(journal.folder(), one.operation);
-    });
-    return all;
-}
-
-// Every master has said that nothing is left of them.
-void closeInterrupted(const QJsonArray& ids)
-{
-    QList<QJsonObject> events;
-    for (const QJsonValue& id : ids)
-        events += mendedEvent(id.toString(), SystemClock().now(), {});
-    if (!events.isEmpty())
-        (void)Journal(Journal::defaultFolder()).append(events);
+    const ExitCode code = operate(session, seen, plan);
+    const bool isUnsettled =
+        std::any_of(plan.preflight.cbegin(), plan.preflight.cend(), [](const PreflightCheck& check) {
+            return check.code == CheckCode::SlotsSettled && check.verdict == Verdict::Refused;
+        });
+    if (isUnsettled)
+        session.console().remark(
+            Text::tr("quoratectl cluster fix mends them; cluster resume finishes what was interrupted."));
+    return code;
 }
 
 } // namespace
@@ -163,7 +157,7 @@ ExitCode runClusterRebalance(Session& session)
     const auto wish = rebalanceWish(session.invocation(), looked->survey);
     if (!wish)
         return session.console().fail(wish.error());
-    return operate(session, looked->seen,
+    return operateAndHint(session, looked->seen,
         planRebalance(
             *looked->seen.topology, looked->seen.opened.name, looked->survey, *wish, *measure, *care));
 }
@@ -184,7 +178,7 @@ ExitCode runClusterReshard(Session& session)
     const auto wish = reshardWish(session.invocation(), looked->survey);
     if (!wish)
         return session.console().fail(wish.error());
-    return operate(session, looked->seen,
+    return operateAndHint(session, looked->seen,
         planReshard(*looked->seen.topology, looked->seen.opened.name, looked->survey, *wish, *care));
 }
 
@@ -200,7 +194,8 @@ ExitCode runClusterFix(Session& session)
 
 ExitCode runClusterResume(Session& session)
 {
-    const auto interrupted = interruptedSlots();
+    const Journal journal(Journal::defaultFolder());
+    const auto interrupted = interruptedSlots(journal);
     if (!interrupted)
         return session.console().fail(interrupted.error());
     const auto looked = lookAtSlots(session);
@@ -218,7 +213,7 @@ ExitCode runClusterResume(Session& session)
     const bool isLookedAtOnly = session.invocation().has(QStringLiteral("dry-run"));
     if (plan.steps.isEmpty() && !plan.isRefused() && looked->survey.silentMasters.isEmpty()
         && !isLookedAtOnly)
-        closeInterrupted(ids);
+        closeInterrupted(journal, ids);
     return operate(session, looked->seen, plan);
 }
 

@@ -19,6 +19,7 @@ constexpr qint64 kSmallKey = 512;
 // A master that answers nothing for so long is left alone.
 constexpr int kMarkTries = 5;
 constexpr auto kMarkRest = 500ms;
+constexpr double kTellEveryMs = 100;
 
 SlotPace::Limits limitsOf(const Plan& plan)
 {
@@ -93,11 +94,20 @@ Status SlotLane::run()
                 return cancelled();
             if (auto passed = pass(window); !passed)
                 return passed;
-            m_context.progress(m_step, m_slotsDone, transfer().count());
+            tellProgress(true);
             window.clear();
         }
     }
     return {};
+}
+
+// A slot of many keys takes long; whoever watches needs to hear ten times a second, no more.
+void SlotLane::tellProgress(bool isDue)
+{
+    if (!isDue && m_context.ticksMs() - m_toldAt < kTellEveryMs)
+        return;
+    m_toldAt = m_context.ticksMs();
+    m_context.progress(m_step, m_slotsDone, transfer().count(), m_keysDone);
 }
 
 Status SlotLane::pass(Passages& window)

@@ -73,6 +73,7 @@ private:
     Status settleBusy(Passage& passage, const QByteArray& key);
     Status fail(Passage& passage, const Error& error);
     void leaveClientsTime();
+    void tellProgress(bool isDue);
     SlotWork work(SlotPhase phase, const std::vector<int>& slotList) const;
 
     Status handOver(const Passages& window);
@@ -88,6 +89,7 @@ private:
     qint64 m_keysDone = 0;
     bool m_measures = true; ///< the bytes of each key, before it is sent
     double m_pingedAt = 0;
+    double m_toldAt = 0;
 };
 
 } // namespace quorate

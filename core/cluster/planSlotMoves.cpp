@@ -96,20 +96,56 @@ void checkEmptied(Plan& plan, const SlotSurvey& survey)
             {CheckCode::MasterKeepsSlots, Verdict::Warning, {}, Facts().with("nodes", joinedNodes(emptied))};
 }
 
-/// What each master has before and after: for a chart.
+/// By samples of each slot where there are any, else by the master's average; 0 when neither is known.
+double bytesIn(
+    const SlotSurvey& survey, const SlotSurvey::Master& master, const SlotRanges& ranges, double keys)
+{
+    if (survey.bytes.empty())
+        return master.bytesPerKey.value_or(0) * keys;
+    double bytes = 0;
+    for (const SlotRange& range : ranges) {
+        for (int slot = range.first; slot <= range.last; ++slot)
+            bytes += survey.bytes[static_cast<size_t>(slot)];
+    }
+    return bytes;
+}
+
+int firstSlot(const SlotSurvey::Master& master)
+{
+    return master.slotRanges.empty() ? kSlotCount : master.slotRanges.front().first;
+}
+
+/// What each master has before and after, in the order of a topology's nodes: for a chart.
 QJsonArray shares(const Plan& plan, const SlotSurvey& survey)
 {
     QJsonArray all;
-    for (const SlotSurvey::Master& one : survey.masters) {
+    QList<const SlotSurvey::Master*> masters;
+    for (const SlotSurvey::Master& one : survey.masters)
+        masters += &one;
+    std::stable_sort(masters.begin(), masters.end(),
+        [](const auto* one, const auto* other) { return firstSlot(*one) < firstSlot(*other); });
+    for (const SlotSurvey::Master* const each : std::as_const(masters)) {
+        const SlotSurvey::Master& one = *each;
         const int before = slotCount(one.slotRanges);
-        int after = before;
+        const auto keys = static_cast<double>(survey.keysIn(one.master.id, one.slotRanges));
+        const double bytes = bytesIn(survey, one, one.slotRanges, keys);
+        int slotsComing = 0;
+        double keysComing = 0, bytesComing = 0;
         for (const SlotTransfer& transfer : plan.transfers) {
-            after -= transfer.source.id == one.master.id ? transfer.count() : 0;
-            after += transfer.target.id == one.master.id ? transfer.count() : 0;
+            const int sign = (transfer.target.id == one.master.id) - (transfer.source.id == one.master.id);
+            slotsComing += sign * transfer.count();
+            keysComing += sign * static_cast<double>(transfer.keys.value_or(0));
+            bytesComing += sign * static_cast<double>(transfer.bytes.value_or(0));
         }
-        all += QJsonObject{{QStringLiteral("node"), one.master.endpoint.toString()},
-            {QStringLiteral("id"), QString::fromLatin1(one.master.id)}, {QStringLiteral("before"), before},
-            {QStringLiteral("after"), after}};
+        all += QJsonObject(Facts()
+                               .with("node", one.master.endpoint.toString())
+                               .with("id", QString::fromLatin1(one.master.id))
+                               .with("before", before)
+                               .with("after", before + slotsComing)
+                               .with("keysBefore", keys)
+                               .with("keysAfter", keys + keysComing)
+                               .with("bytesBefore", std::round(bytes))
+                               .with("bytesAfter", std::round(std::max(0.0, bytes + bytesComing))));
     }
     return all;
 }
@@ -117,16 +153,10 @@ QJsonArray shares(const Plan& plan, const SlotSurvey& survey)
 void weigh(SlotTransfer& transfer, const SlotSurvey& survey)
 {
     transfer.keys = survey.keysIn(transfer.source.id, transfer.slotRanges);
-    if (!survey.bytes.empty()) {
-        double bytes = 0;
-        for (const SlotRange& range : transfer.slotRanges) {
-            for (int slot = range.first; slot <= range.last; ++slot)
-                bytes += survey.bytes[static_cast<size_t>(slot)];
-        }
-        transfer.bytes = static_cast<qint64>(bytes);
-    } else if (const auto* source = survey.find(transfer.source.id); source && source->bytesPerKey) {
-        transfer.bytes = static_cast<qint64>(*source->bytesPerKey * static_cast<double>(*transfer.keys));
-    }
+    const auto* const source = survey.find(transfer.source.id);
+    if (source && (source->bytesPerKey || !survey.bytes.empty()))
+        transfer.bytes = static_cast<qint64>(
+            bytesIn(survey, *source, transfer.slotRanges, static_cast<double>(*transfer.keys)));
 }
 
 /// From the transfers everything else.

@@ -50,6 +50,7 @@ Status SlotLane::bringKeys(Passages& window)
     while (done && !isThrough()) {
         leaveClientsTime();
         done = sendBatch(window);
+        tellProgress(false);
         if (done)
             done = list(window);
     }

@@ -77,11 +77,11 @@ void OperationContext::beginStep(int step)
     tell(step, StepUpdate::State::Running);
 }
 
-void OperationContext::progress(int step, int done, int total)
+void OperationContext::progress(int step, int done, int total, qint64 keys)
 {
     const std::lock_guard lock(m_stepsMutex);
     if (m_listener)
-        m_listener({step, StepUpdate::State::Running, !m_isCommitted, done, total});
+        m_listener({step, StepUpdate::State::Running, !m_isCommitted, done, total, keys});
 }
 
 void OperationContext::endStep(

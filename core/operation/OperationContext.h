@@ -21,6 +21,7 @@ struct StepUpdate {
     State state = State::Running;
     bool canCancel = true; ///< false: past the point from which the only safe way is forward
     int done = 0, total = 0; ///< of a step that has many parts: slots
+    qint64 keys = 0; ///< that it has moved so far
 };
 
 /// What the body of an operation works with: linear, blocking code for one worker thread. It can change
@@ -77,7 +78,7 @@ public:
     /// For steps whose commands go through the slot channel, from several threads at once.
     SlotChannel& slotChannel() { return m_slots; }
     void beginStep(int step);
-    void progress(int step, int done, int total);
+    void progress(int step, int done, int total, qint64 keys);
     /// `words`: what came of it, in place of a server's reply.
     void endStep(int step, double startMs, const QByteArray& words, const std::optional<Error>& error);
     bool isCancelled() const { return stopToken().stop_requested(); }

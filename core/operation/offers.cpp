@@ -5,6 +5,7 @@
 #include "core/sentinel/planSentinelSwitchover.h"
 #include "core/sentinel/planService.h"
 #include "core/sentinel/servicePlan.h"
+#include "core/topology/Facts.h"
 
 namespace quorate {
 
@@ -19,11 +20,40 @@ Plan planOptions(const Topology& topology, const QString& deployment)
     return plan;
 }
 
+// Without a survey nothing moves: only whether there is a cluster whose masters answer.
+std::optional<Plan> offeredSlotPlan(Offer offer, const Topology& topology, const QString& deployment)
+{
+    if (topology.kind != DeploymentKind::Cluster || !topology.cluster)
+        return std::nullopt;
+    Plan plan;
+    plan.kind = offer == Offer::Rebalance ? OperationKind::ClusterRebalance
+        : offer == Offer::Reshard         ? OperationKind::ClusterReshard
+                                          : OperationKind::ClusterFix;
+    plan.deployment = deployment;
+    QStringList silent;
+    int masters = 0;
+    for (const Node& node : topology.nodes) {
+        const bool isSilent = node.state == NodeState::Unreachable || node.state == NodeState::Failed;
+        masters += node.role == NodeRole::Master && !isSilent;
+        if (!node.slotRanges.empty() && isSilent)
+            silent += node.endpoint.toString();
+    }
+    const bool canMove = masters > 0 && (silent.isEmpty() || offer == Offer::MendSlots);
+    plan.preflight += {CheckCode::SlotMastersUp, canMove ? Verdict::Ok : Verdict::Refused, {},
+        Facts().with("nodes", silent.join(QStringLiteral(", "))).with("masters", masters)};
+    return plan;
+}
+
 } // namespace
 
 bool isOfService(Offer offer)
 {
     return offer == Offer::WatchMaster || offer == Offer::SetOptions;
+}
+
+bool isOfSlots(Offer offer)
+{
+    return offer == Offer::Rebalance || offer == Offer::Reshard || offer == Offer::MendSlots;
 }
 
 bool takesCandidate(Offer offer)
@@ -59,6 +89,10 @@ std::optional<Plan> offeredPlan(Offer offer, const Topology& topology, const QSt
                           : std::nullopt;
     case Offer::SetOptions:
         return isSentinel ? std::optional(planOptions(topology, deployment)) : std::nullopt;
+    case Offer::Rebalance:
+    case Offer::Reshard:
+    case Offer::MendSlots:
+        return offeredSlotPlan(offer, topology, deployment);
     case Offer::SetUp:
     case Offer::Repoint:
     case Offer::Detach:

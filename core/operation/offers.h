@@ -23,6 +23,9 @@ enum class Offer {
     StopWatching,
     WatchMaster,
     SetOptions,
+    Rebalance,
+    Reshard,
+    MendSlots,
 };
 
 /// Whether a node can be chosen for it.
@@ -31,6 +34,10 @@ bool takesCandidate(Offer offer);
 /// Whether it is on what the Sentinels watch, and has to ask before it can be planned: offeredPlan() then
 /// tells whether it is possible at all.
 bool isOfService(Offer offer);
+
+/// Whether it is about the slots of a cluster: its plan needs a survey of them, and offeredPlan() only tells
+/// whether it is possible at all.
+bool isOfSlots(Offer offer);
 
 /// The plan for it as the topology is, for the best candidate or the given one. Nothing where it makes no
 /// sense at all (a failover by Sentinels where there are none), and for several data centres. `credentials`:

@@ -71,6 +71,34 @@ struct OpenSlot {
     bool operator==(const OpenSlot&) const = default;
 };
 
+/// What one node of a cluster says of it, and what of that differs from what all of them together show.
+/// Members are named by host:port, or by their id when the address is not known. Slots on the move may
+/// differ for a moment and are left out.
+struct ClusterView {
+    struct Owner {
+        SlotRanges slotRanges;
+        QString owner; ///< whom it names; empty: nobody
+    };
+    struct Role {
+        QString node;
+        NodeRole role = NodeRole::Unknown; ///< that it gives it
+        QString master; ///< that it gives it, of a replica
+    };
+    Endpoint node;
+    bool stateOk = false; ///< it says cluster_state:ok
+    std::optional<qint64> currentEpoch;
+    int knownNodes = 0; ///< lines of its CLUSTER NODES
+    QList<Owner> owners;
+    QList<Role> roles;
+    QStringList lacking; ///< members that it does not know
+    QStringList alone; ///< members that most of the others do not know
+
+    bool agrees() const
+    {
+        return owners.isEmpty() && roles.isEmpty() && lacking.isEmpty() && alone.isEmpty();
+    }
+};
+
 /// The cluster as all the answering nodes together show it: our own judgement, not CLUSTER INFO of one.
 struct ClusterSummary {
     bool stateOk =
@@ -85,6 +113,7 @@ struct ClusterSummary {
         true; ///< all answering nodes have the same members, owner for each slot and role for each node
     QList<OpenSlot> openSlots; ///< by slot, then node
     SlotRanges uncovered; ///< no owner at all
+    QList<ClusterView> views{}; ///< of each node that gave one, by its address
 };
 
 /// One Sentinel's view of the service, beside the others'.

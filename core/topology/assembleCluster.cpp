@@ -1,6 +1,7 @@
 #include "core/topology/assembleCluster.h"
 
 #include "core/topology/nodeState.h"
+#include "core/topology/ownViews.h"
 
 #include <algorithm>
 #include <numeric>
@@ -218,6 +219,7 @@ std::optional<ClusterSummary> summariseCluster(const QList<Node>& nodes, const C
     countSlots(summary, ownerNodes(nodes, picture), picture.contested());
     summary.agreement = picture.viewsAgree() && picture.conflicts().empty() && picture.foreign().empty();
     summary.openSlots = openSlots(picture);
+    summary.views = ownViews(picture);
     return summary;
 }
 

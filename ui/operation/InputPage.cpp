@@ -29,7 +29,7 @@ QVariant answerOf(const QWidget& control)
 } // namespace
 
 InputPage::InputPage(QWidget* parent)
-    : QWidget(parent)
+    : QuestionPage(parent)
     , m_explanation(textLabel(TextRole::Muted))
 {
     setObjectName(QStringLiteral("operationInput"));

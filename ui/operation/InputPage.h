@@ -1,8 +1,6 @@
 #pragma once
 
-#include "ui/operation/InputField.h"
-
-#include <QWidget>
+#include "ui/operation/QuestionPage.h"
 
 class QFormLayout;
 class QLabel;
@@ -12,7 +10,7 @@ namespace quorate {
 class FormField;
 
 /// The questions of an operation, with what is wrong right below each. Knows nothing of operations.
-class InputPage : public QWidget {
+class InputPage : public QuestionPage {
     Q_OBJECT
 
 public:
@@ -20,13 +18,8 @@ public:
 
     /// Asks these instead of what was asked before.
     void setFields(const QString& explanation, const QList<InputField>& fields);
-    const InputAnswers& answers() const { return m_answers; }
-    bool isComplete() const { return m_isComplete; }
-
-Q_SIGNALS:
-    void changed();
-    /// Return was pressed in a field, and nothing is missing.
-    void submitted();
+    const InputAnswers& answers() const override { return m_answers; }
+    bool isComplete() const override { return m_isComplete; }
 
 private:
     struct Asked {

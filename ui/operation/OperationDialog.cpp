@@ -21,6 +21,9 @@ namespace quorate {
 
 namespace {
 
+// For what is drawn beside its figures; fits a window of 1280 x 720.
+constexpr int kWideWidth = 1120;
+constexpr int kWideHeight = 680;
 constexpr auto kElapsedInterval = std::chrono::milliseconds(200);
 
 qint64 monotonicMs()
@@ -62,6 +65,7 @@ OperationDialog::OperationDialog(const PlanWording& wording, const Setting& sett
     , m_candidateCaption(textLabel(TextRole::Muted, tr("New master")))
     , m_stack(new QStackedWidget)
     , m_input(new InputPage)
+    , m_questions(m_input)
     , m_sheet(new PlanSheet(wording))
     , m_risk(textLabel(TextRole::Body))
     , m_outcome(textLabel(TextRole::Strong))
@@ -148,20 +152,43 @@ void OperationDialog::offerCandidates()
 void OperationDialog::askFor(
     const QString& title, const QString& explanation, const QList<InputField>& fields)
 {
+    m_input->setFields(explanation, fields);
+    openQuestions(title, *m_input);
+}
+
+void OperationDialog::askBy(const QString& title, QuestionPage* page)
+{
+    m_stack->addWidget(page);
+    connect(page, &QuestionPage::changed, this, &OperationDialog::refresh);
+    connect(page, &QuestionPage::submitted, this, &OperationDialog::proceed);
+    openQuestions(title, *page);
+    resize(std::max(width(), kWideWidth), std::max(height(), kWideHeight));
+    page->setFocus();
+}
+
+void OperationDialog::openQuestions(const QString& title, QuestionPage& page)
+{
     m_phase = Phase::Input;
     m_hasInput = true;
+    m_isLooking = false;
     m_inputTitle = title;
+    m_questions = &page;
+    m_outcome->clear();
     m_title->setText(title);
     setWindowTitle(title);
-    m_stack->setCurrentWidget(m_input);
-    m_input->setFields(explanation, fields);
+    m_stack->setCurrentWidget(&page);
     refresh();
 }
 
-void OperationDialog::proceed()
+void OperationDialog::showLooking(const QString& title)
 {
-    if (m_phase != Phase::Input || !m_input->isComplete())
-        return;
+    m_title->setText(title);
+    setWindowTitle(title);
+    look();
+}
+
+void OperationDialog::look()
+{
     m_phase = Phase::Review;
     m_isLooking = true;
     m_isChecked = false;
@@ -170,7 +197,14 @@ void OperationDialog::proceed()
     setTextTone(*m_outcome, Tone::Neutral);
     m_close->setFocus();
     refresh();
-    Q_EMIT inputGiven(m_input->answers());
+}
+
+void OperationDialog::proceed()
+{
+    if (m_phase != Phase::Input || !m_questions->isComplete())
+        return;
+    look();
+    Q_EMIT inputGiven(m_questions->answers());
 }
 
 void OperationDialog::goBack()
@@ -182,8 +216,8 @@ void OperationDialog::goBack()
     m_outcome->clear();
     m_risk->clear();
     m_confirm->clear();
-    m_stack->setCurrentWidget(m_input);
-    m_input->setFocus();
+    m_stack->setCurrentWidget(m_questions);
+    m_questions->setFocus();
     refresh();
     Q_EMIT inputReopened();
 }
@@ -314,7 +348,7 @@ void OperationDialog::refresh()
     const bool isNamed = !m_setting.isProduction || m_confirm->text() == m_plan.deployment;
     const bool canStart = isReview && m_isChecked && !m_plan.isRefused() && !m_plan.steps.isEmpty();
     m_go->setVisible(isReview || isInput);
-    m_go->setEnabled(isInput ? m_input->isComplete() : canStart && isNamed);
+    m_go->setEnabled(isInput ? m_questions->isComplete() : canStart && isNamed);
     m_go->setText(goText());
     m_back->setVisible(isReview && m_hasInput);
     m_close->setText(isRunning    ? tr("Cancel the operation")

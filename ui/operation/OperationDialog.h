@@ -35,6 +35,10 @@ public:
 
     /// What it has to know before it can be planned; inputGiven() follows, also anew when a person went back.
     void askFor(const QString& title, const QString& explanation, const QList<InputField>& fields);
+    /// The same with a page of its own, which the dialog takes.
+    void askBy(const QString& title, QuestionPage* page);
+    /// The servers are looked at before anything can be asked or planned.
+    void showLooking(const QString& title);
     /// A plan to look at; it can be started only when `isChecked`: the servers have been asked too.
     void showPlan(const Plan& plan, bool isChecked);
     /// Nothing could be asked.
@@ -60,6 +64,8 @@ private:
 
     void setUpLayout();
     void offerCandidates();
+    void openQuestions(const QString& title, QuestionPage& page);
+    void look();
     void proceed();
     void goBack();
     QString goText() const;
@@ -84,6 +90,7 @@ private:
     QLabel* m_candidateCaption;
     QStackedWidget* m_stack;
     InputPage* m_input;
+    QuestionPage* m_questions; ///< that are asked: of m_input, or of a page of their own
     PlanSheet* m_sheet;
     QLabel* m_risk;
     QLabel* m_outcome;

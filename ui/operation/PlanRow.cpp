@@ -9,6 +9,8 @@
 #include <QGridLayout>
 #include <QLocale>
 
+#include <utility>
+
 namespace quorate {
 
 namespace {
@@ -65,8 +67,10 @@ void PlanRow::describe(const QString& state)
     setAccessibleDescription(m_command->text());
 }
 
-void PlanRow::setState(StepUpdate::State state)
+bool PlanRow::setState(StepUpdate::State state)
 {
+    if (std::exchange(m_state, state) == state)
+        return false;
     const auto mark = [this](IconName name, Tone tone, const QString& word) {
         m_mark->setPixmap(icon(name, tone).pixmap(kMarkSize, kMarkSize));
         m_mark->setToolTip(word);
@@ -74,14 +78,19 @@ void PlanRow::setState(StepUpdate::State state)
     };
     switch (state) {
     case StepUpdate::State::Running:
-        return mark(IconName::StateBusy, Tone::Info, tr("running"));
+        mark(IconName::StateBusy, Tone::Info, tr("running"));
+        break;
     case StepUpdate::State::Done:
-        return mark(IconName::StateOk, Tone::Ok, tr("done"));
+        mark(IconName::StateOk, Tone::Ok, tr("done"));
+        break;
     case StepUpdate::State::Failed:
-        return mark(IconName::StateCritical, Tone::Critical, tr("failed"));
+        mark(IconName::StateCritical, Tone::Critical, tr("failed"));
+        break;
     case StepUpdate::State::TakenBack:
-        return mark(IconName::StateOk, Tone::Ok, tr("done, and taken back"));
+        mark(IconName::StateOk, Tone::Ok, tr("done, and taken back"));
+        break;
     }
+    return true;
 }
 
 void PlanRow::setRecord(const StepRecord& record, const PlanWording& wording)

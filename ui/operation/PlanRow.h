@@ -17,13 +17,15 @@ class PlanRow : public QWidget {
 public:
     PlanRow(const Plan& plan, int step, const PlanWording& wording, QWidget* parent = nullptr);
 
-    void setState(StepUpdate::State state);
+    /// Whether that is another one than before.
+    bool setState(StepUpdate::State state);
     /// What the server answered, and how long it took.
     void setRecord(const StepRecord& record, const PlanWording& wording);
 
 private:
     void describe(const QString& state);
 
+    std::optional<StepUpdate::State> m_state;
     QLabel* m_mark;
     QLabel* m_why;
     QLabel* m_command;

@@ -1,6 +1,7 @@
 #include "ui/operation/PlanSheet.h"
 
 #include "core/base/Untrusted.h"
+#include "ui/cluster/SlotPlanCard.h"
 #include "ui/operation/PlanRow.h"
 #include "ui/operation/PreflightList.h"
 #include "ui/widgets/SectionHeader.h"
@@ -31,6 +32,7 @@ QScrollArea* scroller(const char* name)
 PlanSheet::PlanSheet(const PlanWording& wording, QWidget* parent)
     : QWidget(parent)
     , m_wording(wording)
+    , m_slots(new SlotPlanCard)
     , m_stepsHeader(new SectionHeader({}))
     , m_checksHeader(new SectionHeader({}))
     , m_stepScroll(scroller("planSteps"))
@@ -49,11 +51,15 @@ PlanSheet::PlanSheet(const PlanWording& wording, QWidget* parent)
     auto* const right = new QVBoxLayout;
     right->addWidget(m_checksHeader);
     right->addWidget(m_checkScroll, 1);
-    auto* const row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* const row = new QHBoxLayout;
     row->setSpacing(16);
     row->addLayout(left, 3);
     row->addLayout(right, 2);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_slots);
+    column->addLayout(row, 1);
     retranslate();
 }
 
@@ -90,6 +96,7 @@ void PlanSheet::setPlan(const Plan& plan)
     addWayOut(plan);
     column->addStretch(1);
     m_checks->setChecks(plan.preflight);
+    m_slots->setPlan(plan);
 }
 
 // What is undone, whatever happens, is part of what a person agrees to.
@@ -121,7 +128,9 @@ void PlanSheet::setStep(const StepUpdate& update)
 {
     if (update.step < 0 || update.step >= m_rows.size())
         return;
-    m_rows[update.step]->setState(update.state);
+    m_slots->take(update);
+    if (!m_rows[update.step]->setState(update.state))
+        return;
     m_stepScroll->ensureWidgetVisible(m_rows[update.step]);
 }
 

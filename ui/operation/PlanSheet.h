@@ -14,9 +14,11 @@ namespace quorate {
 class PlanRow;
 class PreflightList;
 class SectionHeader;
+class SlotPlanCard;
 
-/// A plan on one sheet: at the left the steps with node and exact command, and what is taken back; at the
-/// right what was checked. While the operation runs the same list ticks off.
+/// A plan on one sheet, with a picture above it where slots move: at the left the steps with node and exact
+/// command, and what is taken back; at the right what was checked. While the operation runs the same list
+/// ticks off.
 class PlanSheet : public QWidget {
     Q_OBJECT
 
@@ -36,6 +38,7 @@ private:
     void addWayOut(const Plan& plan);
 
     const PlanWording& m_wording;
+    SlotPlanCard* m_slots;
     SectionHeader* m_stepsHeader;
     SectionHeader* m_checksHeader;
     QScrollArea* m_stepScroll;

@@ -10,49 +10,20 @@
 #include "core/replication/lookAndPlan.h"
 #include "core/sentinel/lookAtService.h"
 #include "core/sentinel/receiptFailovers.h"
-#include "core/topology/Deployment.h"
 #include "ui/operation/OperationDialog.h"
 #include "ui/operation/ReceiptPdf.h"
 #include "ui/operation/replicaInput.h"
 #include "ui/operation/serviceInput.h"
 #include "ui/shell/Deployments.h"
 #include "ui/shell/Notices.h"
+#include "ui/shell/TaskGround.h"
 #include "ui/words/SpeakingIn.h"
 
 #include <QFileDialog>
 
 #include <algorithm>
-#include <mutex>
 
 namespace quorate {
-
-struct OperationTasks::Ground {
-    Ground(IoThread& ioThread, const Target& target, QString deploymentName)
-        : io(ioThread)
-        , settings(target.settings)
-        , deployment(io, target)
-        , name(std::move(deploymentName))
-    {
-    }
-
-    IoThread& io;
-    ConnectionSettings settings;
-    Deployment deployment; ///< looked at by one worker at a time
-    QString name;
-    std::mutex looking;
-
-    TopologyPtr look(std::stop_token stop)
-    {
-        const std::scoped_lock one(looking);
-        return deployment.observe(std::move(stop));
-    }
-};
-
-struct OperationTasks::Asked {
-    int serial = 0;
-    std::optional<Plan> plan;
-    std::optional<Error> error;
-};
 
 OperationTasks::OperationTasks(
     const AppContext& context, Deployments& deployments, Notices& notices, QWidget& window)
@@ -126,6 +97,8 @@ void OperationTasks::begin(const QString& deployment, Offer offer, const Endpoin
         beginReplicas(*controller, offer, node);
     else if (isOfService(offer))
         beginService(*controller, offer);
+    else if (isOfSlots(offer))
+        beginSlots(*controller, offer, {});
     else
         beginChoice(*controller, offer, node);
 }
@@ -226,6 +199,8 @@ void OperationTasks::beginMend(const Receipt& interrupted)
     const TopologyPtr topology = controller->view().topology;
     if (!topology)
         return;
+    if (!interrupted.plan.transfers.isEmpty())
+        return beginSlots(*controller, Offer::MendSlots, {});
     open(*controller, {});
     m_dialog->showPlan(planMend(interrupted, *topology), false);
     ask([interrupted](const Topology& seen, const Ground&, const std::stop_token&) {

@@ -6,6 +6,7 @@
 #include "core/replication/replicaOffers.h"
 #include "core/sentinel/SentinelEvent.h"
 #include "core/topology/NodePlace.h"
+#include "core/topology/Slots.h"
 #include "ui/operation/InputField.h"
 #include "ui/shell/AppContext.h"
 #include "ui/topology/MoveHint.h"
@@ -54,6 +55,8 @@ public:
     void begin(const QString& deployment, Offer offer, const Endpoint& node = {});
     /// The replica is to follow that master: the plan at once.
     void beginMove(const QString& deployment, const Endpoint& replica, const Endpoint& master);
+    /// These slots are to go to another master: which one is asked first.
+    void beginReshard(const QString& deployment, const SlotRanges& slotRanges);
     /// Takes back what an interrupted operation left, after asking.
     void beginMend(const Receipt& interrupted);
     void save(const Receipt& receipt);
@@ -83,6 +86,9 @@ private:
     void beginChoice(const DeploymentController& controller, Offer offer, const Endpoint& node);
     void beginReplicas(const DeploymentController& controller, Offer offer, const Endpoint& node);
     void beginService(const DeploymentController& controller, Offer offer);
+    void beginSlots(const DeploymentController& controller, Offer offer, const SlotRanges& slotRanges);
+    void askMendSlots();
+    void askAboutSlots(Offer offer);
     void askFirst(const OperationQuestions& questions,
         const std::function<void(const InputAnswers& answers)>& askServers);
     void askReplicas(Offer offer, const ReplicaWish& wish);

@@ -85,7 +85,8 @@ void WindowMenus::addOperations()
         {Offer::Priority, "actionPriority"}, {Offer::Split, "actionSplit"},
         {Offer::ResetSentinels, "actionResetSentinels"}, {Offer::FlushSentinels, "actionFlushSentinels"},
         {Offer::StopWatching, "actionStopWatching"}, {Offer::WatchMaster, "actionWatchMaster"},
-        {Offer::SetOptions, "actionSetOptions"}};
+        {Offer::SetOptions, "actionSetOptions"}, {Offer::Rebalance, "actionRebalance"},
+        {Offer::Reshard, "actionReshard"}, {Offer::MendSlots, "actionMendSlots"}};
     for (const auto& [offer, name] : offers) {
         auto* const action = add(m_operations, name);
         action->setData(static_cast<int>(offer));
@@ -190,7 +191,8 @@ void WindowMenus::retranslate()
         tr("&Promote a replica…"), tr("Set &up replication…"), tr("Re-p&oint a replica…"),
         tr("&Detach a replica…"), tr("Set a priorit&y…"), tr("&Make the replicas read-only…"),
         tr("&Reset the Sentinels…"), tr("&Write the Sentinels' files…"), tr("S&top watching the service…"),
-        tr("Watch &another master…"), tr("Set optio&ns of the service…")};
+        tr("Watch &another master…"), tr("Set optio&ns of the service…"), tr("Re&balance…"),
+        tr("Mo&ve slots…"), tr("Mend s&lots…")};
     for (qsizetype i = 0; i < operations.size(); ++i)
         m_operations->actions().at(i)->setText(operations[i]);
     for (QAction* action : m_sandbox->actions())

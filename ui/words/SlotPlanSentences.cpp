@@ -39,13 +39,11 @@ QString settledSentence(const PreflightCheck& check)
         return Words::tr("Every slot has one owner, and none is open.");
     if (check.facts.contains(QLatin1String("open")))
         //: %1: numbers of slots
-        return Words::tr("Slots stand open (%1): finish that first, with cluster resume or cluster fix.")
-            .arg(textOf(check.facts, "open"));
+        return Words::tr("Slots stand open (%1): mend them first.").arg(textOf(check.facts, "open"));
     if (check.facts.contains(QLatin1String("contested")))
-        return Words::tr("Two masters claim the slots %1: cluster fix settles it.")
+        return Words::tr("Two masters claim the slots %1: mend them first.")
             .arg(textOf(check.facts, "contested"));
-    return Words::tr("Nobody owns the slots %1: cluster fix finds an owner.")
-        .arg(textOf(check.facts, "uncovered"));
+    return Words::tr("Nobody owns the slots %1: mend them first.").arg(textOf(check.facts, "uncovered"));
 }
 
 QString chosenSentence(const PreflightCheck& check)
@@ -61,8 +59,8 @@ QString chosenSentence(const PreflightCheck& check)
     if (reason == QLatin1String("no-weight"))
         return Words::tr("No master may have a slot: give one a weight above 0.");
     if (reason == QLatin1String("not-theirs"))
-        return Words::tr("Not all of these slots belong to the masters named by --from.");
-    return Words::tr("The masters named by --from have no slot to give.");
+        return Words::tr("Not all of these slots belong to the masters that they are to come from.");
+    return Words::tr("The masters that they are to come from have no slot to give.");
 }
 
 QString mastersSentence(const PreflightCheck& check)
@@ -241,7 +239,7 @@ QString slotOutcomeSentence(const Receipt& receipt)
     if (facts.contains(QLatin1String("openSlots")))
         //: %1: numbers of slots
         text += QLatin1Char(' ')
-            + Words::tr("Still open, and served by both sides: %1. Finish it with cluster resume.")
+            + Words::tr("Still open, and served by both sides: %1. To mend the slots finishes it.")
                   .arg(textOf(facts, "openSlots"));
     return text;
 }

@@ -1,10 +1,12 @@
 // Takes the pictures of README and AppStream: the real window on real servers, which are started for it and
-// ended after it. Every page in both appearances and languages. Not a test. Call: screenshots FOLDER
+// ended after it. Every page in both appearances and languages. Not a test. Call: screenshots FOLDER [slots];
+// with "slots" only the dialogs about slots, for which no server is needed.
 #include "core/sentinel/planSentinelSwitchover.h"
 #include "tests/support/LiveSandbox.h"
 #include "tests/support/sampleTopologies.h"
 #include "tests/ui/ContextWorld.h"
 #include "tests/ui/screenshots/Photographer.h"
+#include "tests/ui/screenshots/slotPictures.h"
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
 #include "ui/operation/OperationDialog.h"
@@ -260,17 +262,22 @@ void takePages(ContextWorld& world, Photographer& photographer)
 int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
-    if (argc != 2)
-        qFatal("Call: screenshots FOLDER");
+    if (argc < 2)
+        qFatal("Call: screenshots FOLDER [slots]");
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     if (!folder.mkpath(QStringLiteral(".")))
         qFatal("cannot make the folder");
     ContextWorld world;
     Photographer photographer(world, folder);
+    if (argc > 2) {
+        takeSlotDialogs(photographer);
+        return 0;
+    }
     takeFirstStart(world, photographer);
     takeEditor(world, photographer);
     takeSettings(world, photographer);
     takePlan(photographer);
+    takeSlotDialogs(photographer);
     takeDrawings(world, photographer);
     takePages(world, photographer);
     return 0;
