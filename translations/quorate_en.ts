@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>quorate::ClusterPage</name>
+    <message numerus="yes">
+        <source>%n replica(s)</source>
+        <translation>
+            <numerusform>%n replica</numerusform>
+            <numerusform>%n replicas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::ClusterSentences</name>
     <message numerus="yes">
         <source>%Ln slot(s) have no owner: %1.</source>
@@ -355,6 +365,23 @@
     </message>
 </context>
 <context>
+    <name>quorate::ShardRows</name>
+    <message numerus="yes">
+        <source>%n slot(s) open</source>
+        <translation>
+            <numerusform>%n slot open</numerusform>
+            <numerusform>%n slots open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) down</source>
+        <translation>
+            <numerusform>%n replica down</numerusform>
+            <numerusform>%n replicas down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quorate::ShareChart</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -533,6 +560,16 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ViewRows</name>
+    <message numerus="yes">
+        <source>It says what all %n node(s) together show.</source>
+        <translation>
+            <numerusform>It says what the one node shows.</numerusform>
+            <numerusform>It says what all %n nodes together show.</numerusform>
         </translation>
     </message>
 </context>

@@ -1679,6 +1679,91 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ClusterPage</name>
+    <message>
+        <source>This deployment is no Redis Cluster.</source>
+        <translation>此部署不是 Redis Cluster。</translation>
+    </message>
+    <message>
+        <source>Nothing has been seen of this deployment yet.</source>
+        <translation>尚未观察到此部署的任何信息。</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>by every node that answers</source>
+        <translation>所有应答的节点都这样说</translation>
+    </message>
+    <message>
+        <source>by some node, or too few answer</source>
+        <translation>有节点这样说，或应答者太少</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s)</source>
+        <translation>
+            <numerusform>%n 个从节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the masters</source>
+        <translation>在各主节点上</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>the others are listed first below</source>
+        <translation>不一致的排在下表最前</translation>
+    </message>
+    <message>
+        <source>nodes say the same</source>
+        <translation>各节点说法相同</translation>
+    </message>
+    <message>
+        <source>Cluster state</source>
+        <translation>集群状态</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Views that agree</source>
+        <translation>一致的视图</translation>
+    </message>
+    <message>
+        <source>What each node says of the cluster</source>
+        <translation>各节点对集群的看法</translation>
+    </message>
+    <message>
+        <source>&amp;Rebalance…</source>
+        <translation>均衡槽(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move slots…</source>
+        <translation>迁移槽(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>M&amp;end slots…</source>
+        <translation>修复槽(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>no node gave its view</source>
+        <translation>没有节点给出其视图</translation>
+    </message>
+</context>
+<context>
     <name>quorate::ClusterSentences</name>
     <message>
         <source>Their keys can be neither read nor written, and by default the whole cluster refuses to serve.</source>
@@ -2178,6 +2263,10 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Sentinel</source>
         <translation>哨兵</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
     </message>
 </context>
 <context>
@@ -7638,6 +7727,114 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     </message>
 </context>
 <context>
+    <name>quorate::ShardRows</name>
+    <message numerus="yes">
+        <source>%n slot(s) open</source>
+        <translation>
+            <numerusform>%n 个槽未关闭</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slots on the move, or left half-way.</source>
+        <translation>正在迁移或半途而止的槽。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) down</source>
+        <translation>
+            <numerusform>%n 个从节点异常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do not answer, or their link to the master is broken.</source>
+        <translation>它们没有应答，或与主节点的复制连接已断开。</translation>
+    </message>
+    <message>
+        <source>no slots</source>
+        <translation>没有槽</translation>
+    </message>
+    <message>
+        <source>It holds no key until slots are given to it.</source>
+        <translation>在分配到槽之前，它不保存任何键。</translation>
+    </message>
+    <message>
+        <source>no replica</source>
+        <translation>没有从节点</translation>
+    </message>
+    <message>
+        <source>Its slots are lost with it.</source>
+        <translation>它一旦丢失，其槽也随之丢失。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: host:port, %2: state of the node or its link</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It has no replica.</source>
+        <translation>它没有从节点。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that it may use</source>
+        <translation>已用 %1，上限 %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes; no limit is set</source>
+        <translation>%1 字节；未设上限</translation>
+    </message>
+    <message>
+        <source>The lag of %1 is not known.</source>
+        <translation>%1 的延迟未知。</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>从节点</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Commands/s</source>
+        <translation>命令/秒</translation>
+    </message>
+    <message>
+        <source>As the master itself counts.</source>
+        <translation>由主节点自己统计。</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>纪元</translation>
+    </message>
+    <message>
+        <source>Its configEpoch: of two masters that claim a slot the higher one has it.</source>
+        <translation>其 configEpoch：两个主节点声称拥有同一个槽时，归纪元较高者。</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Of the replica that is furthest behind.</source>
+        <translation>落后最多的从节点的延迟。</translation>
+    </message>
+</context>
+<context>
     <name>quorate::ShareChart</name>
     <message>
         <source>%1: %2 slots, then %3; %4 keys, then %5; %6, then %7</source>
@@ -8871,6 +9068,99 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <source>Needing attention: %1 and %2.</source>
         <extracomment>%1: &quot;2 critical findings&quot;, %2: &quot;3 warnings&quot;</extracomment>
         <translation>需要关注：%1和 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>quorate::ViewRows</name>
+    <message>
+        <source>%1 is a replica of %2</source>
+        <extracomment>%1 and %2: host:port</extracomment>
+        <translation>%1 是 %2 的从节点</translation>
+    </message>
+    <message>
+        <source>%1 is: %2</source>
+        <extracomment>%1: host:port, %2: role of a node</extracomment>
+        <translation>%1 是%2</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>It says what all %n node(s) together show.</source>
+        <translation>
+            <numerusform>它与全部 %n 个节点共同呈现的一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>It answers CLUSTERDOWN to its clients.</source>
+        <translation>它对客户端回答 CLUSTERDOWN。</translation>
+    </message>
+    <message>
+        <source>gives none</source>
+        <translation>未给出</translation>
+    </message>
+    <message>
+        <source>It was not asked, or did not answer.</source>
+        <translation>未被询问，或没有应答。</translation>
+    </message>
+    <message>
+        <source>nobody owns the slots %1</source>
+        <extracomment>%1: numbers of slots</extracomment>
+        <translation>槽 %1 没有所有者</translation>
+    </message>
+    <message>
+        <source>the slots %1 belong to %2</source>
+        <extracomment>%1: numbers of slots, %2: host:port</extracomment>
+        <translation>槽 %1 属于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is no member</source>
+        <translation>%1 不是成员</translation>
+    </message>
+    <message>
+        <source>%1 is a member, which most do not know</source>
+        <translation>%1 是成员，而多数节点不认识它</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Cluster state</source>
+        <translation>集群状态</translation>
+    </message>
+    <message>
+        <source>cluster_state, as this node says.</source>
+        <translation>该节点所说的 cluster_state。</translation>
+    </message>
+    <message>
+        <source>Current epoch</source>
+        <translation>当前纪元</translation>
+    </message>
+    <message>
+        <source>Nodes known</source>
+        <translation>已知节点</translation>
+    </message>
+    <message>
+        <source>What it says otherwise</source>
+        <translation>它的不同说法</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/sentinel/planSentinelSwitchover.h"
 #include "tests/support/sampleTopologies.h"
 #include "tests/ui/ContextWorld.h"
+#include "ui/cluster/ClusterPage.h"
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
 #include "ui/replication/ReplicationPage.h"
@@ -48,6 +49,13 @@ public:
 
     bool isSettled() const { return m_isSettled && m_isJournalled; }
     MainWindow& window() { return m_window; }
+    /// As a person sees it: no deployment has both Sentinels and a cluster.
+    void openTab(int tab)
+    {
+        tabs().setTabVisible(tab, true);
+        tabs().setCurrentIndex(tab);
+        tabs().setTabVisible(tab == kSentinelTab ? kClusterTab : kSentinelTab, false);
+    }
     QTabWidget& tabs() { return part<QTabWidget>("pages"); }
     NodePanel& panel() { return *m_window.findChild<NodePanel*>(); }
 
@@ -69,6 +77,7 @@ public:
         page<TopologyPage>().setDeployment(view);
         page<ReplicationPage>().setDeployment(view, {});
         page<SentinelPage>().setDeployment(view);
+        page<ClusterPage>().setDeployment(view);
         page<SlotsPage>().setDeployment(view);
         page<ReportPage>().setReport(view, report);
         panel().showNode(topology, {topology->nodes.first().endpoint});
@@ -98,6 +107,8 @@ public:
     }
 
 private:
+    static constexpr int kSentinelTab = 3, kClusterTab = 4;
+
     static bool journalSamples(const Journal& journal)
     {
         Receipt receipt;

@@ -59,6 +59,7 @@ void MoveProgress::showFigures(const MoveMeter::Figures& figures)
         m_rate->setNote(tr("%1/s").arg(bytesText(qRound64(figures.perSecond->bytes))));
     } else if (!isDone) {
         m_rate->setFigure(std::nullopt);
+        m_rate->setNote({});
     }
     if (isDone)
         m_left->setFigure(durationText(0));
@@ -67,6 +68,13 @@ void MoveProgress::showFigures(const MoveMeter::Figures& figures)
                 ? std::optional(durationText(static_cast<qint64>(std::ceil(*figures.secondsLeft))))
                 : std::nullopt);
     m_bar->setValue(static_cast<int>(figures.part() * kParts));
+}
+
+void MoveProgress::end()
+{
+    m_figures.perSecond.reset();
+    m_figures.secondsLeft.reset();
+    showFigures(m_figures);
 }
 
 void MoveProgress::changeEvent(QEvent* event)

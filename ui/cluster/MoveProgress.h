@@ -18,6 +18,8 @@ public:
     explicit MoveProgress(QWidget* parent = nullptr);
 
     void showFigures(const MoveMeter::Figures& figures);
+    /// Over, however far it came: there is no speed and no time left to tell.
+    void end();
 
 protected:
     void changeEvent(QEvent* event) override;

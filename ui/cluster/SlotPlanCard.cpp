@@ -35,6 +35,11 @@ void SlotPlanCard::setPlan(const Plan& plan)
     setVisible(!shares.isEmpty());
 }
 
+void SlotPlanCard::end()
+{
+    m_progress->end();
+}
+
 void SlotPlanCard::take(const StepUpdate& update)
 {
     if (!m_hasTransfers)

@@ -19,6 +19,8 @@ public:
 
     void setPlan(const Plan& plan);
     void take(const StepUpdate& update);
+    /// It is over.
+    void end();
 
 private:
     MoveMeter m_meter;

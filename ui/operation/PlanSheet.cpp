@@ -136,6 +136,7 @@ void PlanSheet::setStep(const StepUpdate& update)
 
 void PlanSheet::setReceipt(const Receipt& receipt)
 {
+    m_slots->end();
     for (const StepRecord& record : receipt.steps) {
         if (record.step < m_rows.size())
             m_rows[record.step]->setRecord(record, m_wording);

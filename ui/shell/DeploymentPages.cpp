@@ -1,5 +1,6 @@
 #include "ui/shell/DeploymentPages.h"
 
+#include "ui/cluster/ClusterPage.h"
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
 #include "ui/replication/ReplicationPage.h"
@@ -48,6 +49,7 @@ DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
     , m_drawing(new LatePage<TopologyPage>([this] { return filled(makeDrawing()); }))
     , m_replication(new LatePage<ReplicationPage>([this] { return filled(makeReplication()); }))
     , m_sentinel(new LatePage<SentinelPage>([this] { return filled(makeSentinel()); }))
+    , m_cluster(new LatePage<ClusterPage>([this] { return filled(makeCluster()); }))
     , m_slots(new LatePage<SlotsPage>([this] { return filled(makeSlots()); }))
     , m_report(new LatePage<ReportPage>([this] { return filled(makeReport()); }))
     , m_node(new LatePage<NodeSide>([this] { return makeNode(); }))
@@ -56,8 +58,8 @@ DeploymentPages::DeploymentPages(const AppContext& context, QWidget* parent)
 {
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
-    for (QWidget* const place :
-        std::initializer_list<QWidget*>{m_health, m_drawing, m_replication, m_sentinel, m_slots, m_report})
+    for (QWidget* const place : std::initializer_list<QWidget*>{
+             m_health, m_drawing, m_replication, m_sentinel, m_cluster, m_slots, m_report})
         m_tabs->addTab(place, QString());
     m_splitter->setObjectName(QStringLiteral("nodeSplitter"));
     m_splitter->addWidget(m_tabs);
@@ -118,6 +120,19 @@ SentinelPage* DeploymentPages::makeSentinel()
     return page;
 }
 
+ClusterPage* DeploymentPages::makeCluster()
+{
+    auto* const page = new ClusterPage(m_context.ticker);
+    page->setJudge([this](Offer offer) {
+        const auto verdict = m_offerJudge ? m_offerJudge(offer) : OperationTasks::Verdict();
+        return ClusterPage::Verdict{verdict.isPossible, verdict.reason};
+    });
+    connect(page, &ClusterPage::nodeRequested, this, &DeploymentPages::showNode);
+    connect(page, &ClusterPage::nodeMenuOpened, this, &DeploymentPages::nodeMenuOpened);
+    connect(page, &ClusterPage::operationRequested, this, &DeploymentPages::operationRequested);
+    return page;
+}
+
 SlotsPage* DeploymentPages::makeSlots()
 {
     auto* const page = new SlotsPage(m_context.ticker);
@@ -173,6 +188,11 @@ void DeploymentPages::fill(SentinelPage& page)
     page.setEvents(heard.events, heard.dropped);
 }
 
+void DeploymentPages::fill(ClusterPage& page)
+{
+    page.setDeployment(m_shown->view());
+}
+
 void DeploymentPages::fill(SlotsPage& page)
 {
     page.setDeployment(m_shown->view());
@@ -213,8 +233,10 @@ void DeploymentPages::showDeployment(const DeploymentController& controller)
     refresh(*m_drawing);
     refresh(*m_replication);
     refresh(*m_sentinel);
+    refresh(*m_cluster);
     refresh(*m_slots);
     refresh(*m_report);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_cluster), m_topology && m_topology->cluster);
     m_tabs->setTabVisible(m_tabs->indexOf(m_slots),
         holds(m_topology, [](const Topology& one) { return one.cluster.has_value(); }));
     m_tabs->setTabVisible(m_tabs->indexOf(m_sentinel),
@@ -337,6 +359,7 @@ void DeploymentPages::retranslate()
     m_tabs->setTabText(m_tabs->indexOf(m_drawing), tr("Topology"));
     m_tabs->setTabText(m_tabs->indexOf(m_replication), tr("Replication"));
     m_tabs->setTabText(m_tabs->indexOf(m_sentinel), tr("Sentinel"));
+    m_tabs->setTabText(m_tabs->indexOf(m_cluster), tr("Cluster"));
     m_tabs->setTabText(m_tabs->indexOf(m_slots), tr("Slots"));
     m_tabs->setTabText(m_tabs->indexOf(m_report), tr("Report"));
     m_tabs->setAccessibleName(tr("Pages of the deployment"));

@@ -4,6 +4,7 @@
 #include "ui/health/ReportOrder.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/DeploymentController.h"
+#include "ui/shell/OperationTasks.h"
 #include "ui/topology/NodeDrag.h"
 #include "ui/widgets/LatePage.h"
 
@@ -17,6 +18,7 @@ class QTabWidget;
 
 namespace quorate {
 
+class ClusterPage;
 class HealthPage;
 class NodeReadings;
 class NodeSide;
@@ -45,6 +47,9 @@ public:
     void closeNode();
     /// Of what is dragged in the drawing and its table; moveRequested() follows a drop.
     void setMoveJudge(const MoveJudge& judge) { m_judge = judge; }
+    /// Whether an operation on the deployment on show is possible now.
+    using OfferJudge = std::function<OperationTasks::Verdict(Offer offer)>;
+    void setOfferJudge(const OfferJudge& judge) { m_offerJudge = judge; }
     bool isNodeShown() const { return m_node->isVisible(); }
     /// To the page that answers "what is wrong?".
     void showOverview();
@@ -76,6 +81,7 @@ Q_SIGNALS:
     void passwordGiven(const quorate::SecretString& password);
     /// The panel shows this node now.
     void nodeShown(const quorate::NodePlace& node);
+    void operationRequested(quorate::Offer offer);
     void moveRequested(const quorate::NodePlace& node, const quorate::NodePlace& onto);
     /// The menu of that node is about to be shown: whoever knows more to do adds to it.
     void nodeMenuOpened(QMenu* menu, const quorate::NodePlace& node);
@@ -88,6 +94,7 @@ private:
     TopologyPage* makeDrawing();
     ReplicationPage* makeReplication();
     SentinelPage* makeSentinel();
+    ClusterPage* makeCluster();
     SlotsPage* makeSlots();
     ReportPage* makeReport();
     NodeSide* makeNode();
@@ -97,6 +104,7 @@ private:
     void fill(TopologyPage& page);
     void fill(ReplicationPage& page);
     void fill(SentinelPage& page);
+    void fill(ClusterPage& page);
     void fill(SlotsPage& page);
     void fill(ReportPage& page);
     template <typename Page> void refresh(const LatePage<Page>& place);
@@ -112,6 +120,7 @@ private:
     TopologyPtr m_topology;
     QString m_deployment;
     MoveJudge m_judge;
+    OfferJudge m_offerJudge;
     QVariantMap m_views; ///< as they were kept
     QSplitter* m_splitter;
     QTabWidget* m_tabs;
@@ -119,6 +128,7 @@ private:
     LatePage<TopologyPage>* m_drawing;
     LatePage<ReplicationPage>* m_replication;
     LatePage<SentinelPage>* m_sentinel;
+    LatePage<ClusterPage>* m_cluster;
     LatePage<SlotsPage>* m_slots;
     LatePage<ReportPage>* m_report;
     LatePage<NodeSide>* m_node;

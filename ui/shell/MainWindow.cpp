@@ -138,6 +138,9 @@ void MainWindow::connectNavigation()
     };
     m_tree->drag()->setJudge(judge);
     m_pages->setMoveJudge(judge);
+    m_pages->setOfferJudge([this](Offer offer) { return m_operations->verdict(m_chosen, offer); });
+    connect(m_pages, &DeploymentPages::operationRequested, this,
+        [this](Offer offer) { m_operations->begin(m_chosen, offer); });
     connect(m_tree->drag(), &NodeDrag::moveRequested, this,
         [this](const QString& deployment, const NodePlace& node, const NodePlace& onto) {
             m_operations->beginMove(deployment, node.endpoint, onto.endpoint);

@@ -7,6 +7,7 @@
 #include "tests/ui/ContextWorld.h"
 #include "tests/ui/screenshots/Photographer.h"
 #include "tests/ui/screenshots/slotPictures.h"
+#include "ui/cluster/ClusterPage.h"
 #include "ui/health/HealthPage.h"
 #include "ui/health/ReportPage.h"
 #include "ui/operation/OperationDialog.h"
@@ -137,6 +138,8 @@ public:
         photographer.save("topology", m_window);
         page<ReplicationPage>();
         photographer.save("replication", m_window);
+        page<ClusterPage>();
+        photographer.save("cluster", m_window);
         auto& slots = page<SlotsPage>();
         photographer.save("slots", m_window);
         takeSlotMap(slots, photographer);
@@ -271,6 +274,7 @@ int main(int argc, char* argv[])
     Photographer photographer(world, folder);
     if (argc > 2) {
         takeSlotDialogs(photographer);
+        takeClusterPages(world, photographer);
         return 0;
     }
     takeFirstStart(world, photographer);
@@ -278,6 +282,7 @@ int main(int argc, char* argv[])
     takeSettings(world, photographer);
     takePlan(photographer);
     takeSlotDialogs(photographer);
+    takeClusterPages(world, photographer);
     takeDrawings(world, photographer);
     takePages(world, photographer);
     return 0;

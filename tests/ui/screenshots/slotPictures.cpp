@@ -1,6 +1,8 @@
 #include "tests/ui/screenshots/slotPictures.h"
 
+#include "tests/ui/cluster/differingCluster.h"
 #include "tests/ui/cluster/sampleSurvey.h"
+#include "ui/cluster/ClusterPage.h"
 #include "ui/cluster/RebalanceQuestions.h"
 #include "ui/cluster/ReshardQuestions.h"
 #include "ui/operation/OperationDialog.h"
@@ -85,6 +87,23 @@ void takeReshard(Photographer& photographer)
 }
 
 } // namespace
+
+void takeClusterPages(ContextWorld& world, Photographer& photographer)
+{
+    const QList<QPair<const char*, TopologyPtr>> samples{{"cluster-healthy", healthyCluster()},
+        {"cluster-differing", differingCluster()}, {"cluster-hundred", largeCluster(100)}};
+    for (const auto& [name, topology] : samples) {
+        ClusterPage page(world.ticker);
+        page.setJudge([](Offer) { return ClusterPage::Verdict{true, {}}; });
+        page.resize(940, 640);
+        page.show();
+        DeploymentView view;
+        view.id = view.title = QStringLiteral("orders");
+        view.topology = topology;
+        page.setDeployment(view);
+        photographer.inEachLook([&, name = name] { photographer.save(name, page); });
+    }
+}
 
 void takeSlotDialogs(Photographer& photographer)
 {

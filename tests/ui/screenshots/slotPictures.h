@@ -8,4 +8,7 @@ namespace quorate::test {
 /// questions of a reshard.
 void takeSlotDialogs(Photographer& photographer);
 
+/// The page of a cluster: healthy, in trouble with a view that differs, and of a hundred shards.
+void takeClusterPages(ContextWorld& world, Photographer& photographer);
+
 } // namespace quorate::test

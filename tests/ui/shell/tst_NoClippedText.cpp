@@ -173,7 +173,7 @@ void TestNoClippedText::tablesNeedNoScrollBarBelow()
         for (const TopologyPtr& topology : {sickCluster(), sickSentinel(), healthySentinel()}) {
             filled.fill(topology);
             for (int tab = 0; tab < filled.tabs().count(); ++tab) {
-                filled.tabs().setCurrentIndex(tab);
+                filled.openTab(tab);
                 for (const bool hasPanel : {false, true}) {
                     filled.showPanel(hasPanel);
                     filled.settle();
@@ -209,14 +209,14 @@ void TestNoClippedText::nothingIsClipped()
     for (const TopologyPtr& topology : {sickCluster(), sickSentinel()}) {
         filled.fill(topology);
         for (int tab = 0; tab < filled.tabs().count(); ++tab) {
-            filled.tabs().setCurrentIndex(tab);
+            filled.openTab(tab);
             filled.settle();
             ruler.measure(filled.tabs().tabText(tab), filled.window());
         }
     }
     filled.showPanel(true);
     for (int tab = 0; tab < filled.tabs().count(); ++tab) {
-        filled.tabs().setCurrentIndex(tab);
+        filled.openTab(tab);
         filled.settle();
         ruler.measure(filled.tabs().tabText(tab) + QStringLiteral(" beside a node"), filled.window());
     }
