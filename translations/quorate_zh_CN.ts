@@ -8186,8 +8186,12 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
         <translation>槽分布图</translation>
     </message>
     <message>
-        <source>Choose a slot with the arrow keys; Return opens its owner.</source>
-        <translation>用方向键选择槽；按回车打开其归属节点。</translation>
+        <source>Slots %1 to %2 are chosen.</source>
+        <translation>已选槽 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>Choose a slot with the arrow keys, several with Shift; Return opens the owner.</source>
+        <translation>用方向键选择一个槽，按住 Shift 选择多个；回车打开其所有者。</translation>
     </message>
 </context>
 <context>
@@ -8495,6 +8499,19 @@ Exit codes: 0 done or healthy, 1 findings, 2 usage, 3 cannot connect or authenti
     <message>
         <source>Every slot has one owner that serves it, and none is on the move.</source>
         <translation>每个槽都有唯一且正常服务的归属节点，没有槽在迁移。</translation>
+    </message>
+    <message>
+        <source>&amp;Move slots %1-%2 to…</source>
+        <extracomment>%1 and %2: numbers of slots</extracomment>
+        <translation>迁移槽 %1-%2 到(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move the chosen slots to…</source>
+        <translation>迁移所选的槽到(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Drag over the map, or use Shift and the arrow keys, to choose slots.</source>
+        <translation>在槽图上拖动，或按住 Shift 用方向键，选择槽。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QToolTip>
 
 #include <algorithm>
@@ -88,11 +89,35 @@ void SlotMap::setPicture(const SlotPicture& picture, const QSet<QString>& off)
 
 void SlotMap::choose(std::optional<int> slot)
 {
-    if (slot == m_chosen)
+    const bool wasRange = selection().has_value();
+    m_anchor.reset();
+    if (slot != m_chosen || wasRange) {
+        m_chosen = slot;
+        describe();
+        update();
+    }
+    if (wasRange)
+        Q_EMIT selectionChanged();
+}
+
+std::optional<SlotRange> SlotMap::selection() const
+{
+    if (!m_anchor || !m_chosen || *m_anchor == *m_chosen)
+        return std::nullopt;
+    return SlotRange{std::min(*m_anchor, *m_chosen), std::max(*m_anchor, *m_chosen)};
+}
+
+// From where it began to that slot, as slots are counted.
+void SlotMap::extend(int slot)
+{
+    if (slot < 0 || slot >= kSlotCount || slot == m_chosen)
         return;
+    m_anchor = m_anchor.value_or(m_chosen.value_or(slot));
     m_chosen = slot;
     describe();
     update();
+    Q_EMIT slotChosen(slot);
+    Q_EMIT selectionChanged();
 }
 
 QString SlotMap::textFor(int slot) const
@@ -145,7 +170,29 @@ void SlotMap::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRect(m_margin, 0, width() - m_margin - 1, height() - 1));
     }
+    drawSelection(painter);
     drawChosen(painter);
+}
+
+// Its first and last row may be parts of one; a border all around, so that it is not told by its tint alone.
+void SlotMap::drawSelection(QPainter& painter) const
+{
+    const auto range = selection();
+    if (!range)
+        return;
+    QPainterPath outline;
+    for (int row = range->first / kSide; row <= range->last / kSide; ++row) {
+        const int first = std::max(range->first, row * kSide);
+        const int last = std::min(range->last, row * kSide + kSide - 1);
+        QPainterPath line;
+        line.addRect(cellRect(first).united(cellRect(last)));
+        outline = outline.united(line);
+    }
+    QColor tint = currentTokens().accent;
+    tint.setAlphaF(0.35F);
+    painter.setPen(QPen(currentTokens().text, 1.5));
+    painter.setBrush(tint);
+    painter.drawPath(outline);
 }
 
 void SlotMap::drawRowNumbers(QPainter& painter) const
@@ -192,6 +239,8 @@ bool SlotMap::event(QEvent* event)
 void SlotMap::mouseMoveEvent(QMouseEvent* event)
 {
     const auto slot = slotAt(event->position());
+    if (slot && event->buttons().testFlag(Qt::LeftButton))
+        extend(*slot);
     if (slot)
         QToolTip::showText(event->globalPosition().toPoint(), plainToolTip(textFor(*slot)), this);
     else
@@ -201,7 +250,11 @@ void SlotMap::mouseMoveEvent(QMouseEvent* event)
 void SlotMap::mousePressEvent(QMouseEvent* event)
 {
     const auto slot = slotAt(event->position());
-    if (event->button() == Qt::LeftButton && slot)
+    if (event->button() != Qt::LeftButton || !slot)
+        return;
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        extend(*slot);
+    else
         step(*slot);
 }
 
@@ -214,6 +267,10 @@ void SlotMap::mouseDoubleClickEvent(QMouseEvent* event)
 void SlotMap::keyPressEvent(QKeyEvent* event)
 {
     const int at = m_chosen.value_or(0);
+    const bool extends = event->modifiers().testFlag(Qt::ShiftModifier);
+    const auto step = [this, extends](int slot) {
+        extends ? extend(slot) : this->step(slot);
+    };
     switch (event->key()) {
     case Qt::Key_Left:
         return step(at - 1);
@@ -274,8 +331,11 @@ void SlotMap::retranslate()
 
 void SlotMap::describe()
 {
-    setAccessibleDescription(
-        m_chosen ? textFor(*m_chosen) : tr("Choose a slot with the arrow keys; Return opens its owner."));
+    if (const auto range = selection())
+        return setAccessibleDescription(tr("Slots %1 to %2 are chosen.").arg(range->first).arg(range->last));
+    setAccessibleDescription(m_chosen
+            ? textFor(*m_chosen)
+            : tr("Choose a slot with the arrow keys, several with Shift; Return opens the owner."));
 }
 
 } // namespace quorate

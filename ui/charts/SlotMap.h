@@ -30,6 +30,10 @@ public:
     /// Rings the slot and tells of it to those who cannot see it.
     void choose(std::optional<int> slot);
 
+    /// The slots that were dragged over, or chosen with Shift and the arrow keys; nothing when it is one
+    /// only.
+    std::optional<SlotRange> selection() const;
+
     QString textFor(int slot) const;
     QRectF cellRect(int slot) const;
     std::optional<int> slotAt(const QPointF& position) const;
@@ -37,6 +41,7 @@ public:
 Q_SIGNALS:
     /// A person chose the slot.
     void slotChosen(int slot);
+    void selectionChanged();
     void nodeRequested(const QString& endpoint);
     /// The cells were drawn anew.
     void redrawn();
@@ -58,7 +63,9 @@ private:
     void redraw();
     void drawRowNumbers(QPainter& painter) const;
     void drawChosen(QPainter& painter) const;
+    void drawSelection(QPainter& painter) const;
     void step(int slot);
+    void extend(int slot);
     void askForOwner();
     void retranslate();
     void describe();
@@ -66,6 +73,7 @@ private:
     SlotPicture m_picture;
     QSet<QString> m_off;
     std::optional<int> m_chosen;
+    std::optional<int> m_anchor; ///< where a selection began; it ends at the chosen one
     int m_cell;
     int m_margin = 0; ///< of the numbers at the left
     QImage m_cells;

@@ -136,6 +136,7 @@ ClusterPage* DeploymentPages::makeCluster()
 SlotsPage* DeploymentPages::makeSlots()
 {
     auto* const page = new SlotsPage(m_context.ticker);
+    connect(page, &SlotsPage::moveRequested, this, &DeploymentPages::slotMoveRequested);
     connect(page, &SlotsPage::nodeRequested, this,
         [this](const QString& endpoint) { showNode(NodePlace::of(endpoint)); });
     return page;

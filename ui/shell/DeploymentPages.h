@@ -82,6 +82,7 @@ Q_SIGNALS:
     /// The panel shows this node now.
     void nodeShown(const quorate::NodePlace& node);
     void operationRequested(quorate::Offer offer);
+    void slotMoveRequested(const quorate::SlotRange& range);
     void moveRequested(const quorate::NodePlace& node, const quorate::NodePlace& onto);
     /// The menu of that node is about to be shown: whoever knows more to do adds to it.
     void nodeMenuOpened(QMenu* menu, const quorate::NodePlace& node);

@@ -139,6 +139,8 @@ void MainWindow::connectNavigation()
     m_tree->drag()->setJudge(judge);
     m_pages->setMoveJudge(judge);
     m_pages->setOfferJudge([this](Offer offer) { return m_operations->verdict(m_chosen, offer); });
+    connect(m_pages, &DeploymentPages::slotMoveRequested, this,
+        [this](const SlotRange& range) { m_operations->beginReshard(m_chosen, {range}); });
     connect(m_pages, &DeploymentPages::operationRequested, this,
         [this](Offer offer) { m_operations->begin(m_chosen, offer); });
     connect(m_tree->drag(), &NodeDrag::moveRequested, this,

@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -50,6 +51,7 @@ SlotsPage::SlotsPage(Ticker& ticker, QWidget* parent)
     , m_mapHeader(new SectionHeader({}))
     , m_map(new SlotMap)
     , m_finder(new SlotFinder)
+    , m_move(new QPushButton)
 {
     auto* content = new QWidget;
     content->setProperty("surface", QStringLiteral("page"));
@@ -114,6 +116,13 @@ QWidget* SlotsPage::makeMap()
     row->setSpacing(kBetween);
     row->addLayout(map);
     row->addWidget(m_finder, 1);
+    m_move->setObjectName(QStringLiteral("moveSelectedSlots"));
+    m_mapHeader->addAtRight(m_move);
+    connect(m_map, &SlotMap::selectionChanged, this, &SlotsPage::showSelection);
+    connect(m_move, &QPushButton::clicked, this, [this] {
+        if (const auto range = m_map->selection())
+            Q_EMIT moveRequested(*range);
+    });
     connect(m_map, &SlotMap::slotChosen, m_finder, &SlotFinder::showSlot);
     connect(m_map, &SlotMap::nodeRequested, this, &SlotsPage::nodeRequested);
     connect(m_finder, &SlotFinder::slotFound, m_map, &SlotMap::choose);
@@ -229,6 +238,18 @@ void SlotsPage::showTiles(const ClusterSummary& cluster)
     m_uncovered->setNote(uncovered > 0 ? tr("nobody owns them") : tr("every slot has an owner"));
 }
 
+void SlotsPage::showSelection()
+{
+    const auto range = m_map->selection();
+    m_move->setEnabled(range.has_value());
+    //: %1 and %2: numbers of slots
+    m_move->setText(range ? tr("&Move slots %1-%2 to…").arg(range->first).arg(range->last)
+                          : tr("&Move the chosen slots to…"));
+    m_move->setAccessibleName(m_move->text().remove(QLatin1Char('&')));
+    m_move->setToolTip(
+        range ? QString() : tr("Drag over the map, or use Shift and the arrow keys, to choose slots."));
+}
+
 void SlotsPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -246,6 +267,7 @@ void SlotsPage::retranslate()
     m_mapHeader->setTitle(tr("Slot map"));
     m_tableHeader->setTitle(tr("Slots that need attention"));
     m_table->setAccessibleName(tr("Slots that need attention"));
+    showSelection();
     m_noIssues->setText(tr("Every slot has one owner that serves it, and none is on the move."));
     refresh();
 }

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QTreeView;
 
@@ -34,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void nodeRequested(const QString& endpoint);
+    /// These slots are to go to another master.
+    void moveRequested(const quorate::SlotRange& range);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,6 +51,7 @@ private:
     void showChart(const Topology& topology);
     void showIssues();
     void showTiles(const ClusterSummary& cluster);
+    void showSelection();
     void retranslate();
 
     DeploymentView m_view;
@@ -68,6 +72,7 @@ private:
     SectionHeader* m_mapHeader;
     SlotMap* m_map;
     SlotFinder* m_finder;
+    QPushButton* m_move;
 };
 
 } // namespace quorate
