@@ -115,6 +115,8 @@ private:
             questions += {master.endpoint, Peer::Data, {"CLUSTER", "NODES"}};
         const auto answers = m_context.askAll(questions);
         for (const auto& answer : answers) {
+            if (!answer && isSilence(answer.error()))
+                return false; // asked again until the time is up: all is moved already
             const auto view =
                 answer ? ClusterNodes::parse(answer->text()) : Result<ClusterNodes>(answer.error());
             if (!view)
@@ -125,6 +127,12 @@ private:
             }
         }
         return true;
+    }
+
+    static bool isSilence(const Error& error)
+    {
+        return error.code == ErrorCode::Timeout || error.code == ErrorCode::Unreachable
+            || error.code == ErrorCode::OutcomeUnknown;
     }
 
     static bool isSettled(const ClusterNodes& view, const SlotTransfer& transfer)

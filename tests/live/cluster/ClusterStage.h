@@ -50,6 +50,8 @@ public:
     /// What is not as it must be: marks of open slots, slots without one owner, keys that are missing, have
     /// another value, or are there twice. Empty: all is well. `acked`: keys besides those of the stage.
     QString wrong(const QHash<QByteArray, QByteArray>& acked = {});
+    /// A server deleted it of itself.
+    void expectGone(const QByteArray& key) { m_keys.remove(key); }
     /// From now on these count as keys of the stage.
     QHash<QByteArray, QByteArray> remember(const QHash<QByteArray, QByteArray>& acked);
 

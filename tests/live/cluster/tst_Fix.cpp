@@ -32,6 +32,7 @@ private Q_SLOTS:
 private:
     /// The state that is named for the slot in the plan, and whether the fix then leaves nothing wrong.
     QString mended(int slot, int owner);
+    Receipt conceded();
     static constexpr int kSlot = 100; ///< of master 0
     QByteArray slot() const { return QByteArray::number(kSlot); }
     QByteArray key(int number) const { return ClusterStage::keyIn(kSlot, number); }
@@ -129,16 +130,33 @@ void TestFix::nobodyEmpty()
 }
 
 // Gossip settles it within a second, and the server that loses then deletes its keys: so the plan is made
-// before the state is, and carried out at once.
+// before the state is, and carried out at once. Where gossip was faster all the same, it is tried again.
 void TestFix::twoOwners()
+{
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        const Receipt receipt = conceded();
+        QVERIFY2(receipt.outcome == Outcome::Succeeded,
+            qPrintable(receipt.error ? receipt.error->detail : outcomeName(receipt.outcome)));
+        if (receipt.facts.value(QLatin1String("keysMoved")).toInt() == 0) {
+            m_stage->expectGone(key(9));
+            continue;
+        }
+        QCOMPARE(m_stage->get(0, key(9)), QByteArray("with the other claimant"));
+        QCOMPARE(m_stage->wrong(), QString());
+        return;
+    }
+    QFAIL("gossip was faster each time");
+}
+
+// The second owner is made, and concedes to the first.
+Receipt TestFix::conceded()
 {
     const ConnectionSettings settings = m_stage->live.target().settings;
     Deployment deployment(m_stage->live.io(), m_stage->live.target());
     const TopologyPtr topology = deployment.observe();
     const SlotSurvey survey = surveySlots(*topology, m_stage->live.io(), settings, false, {});
-    QCOMPARE(survey.masters.size(), 3);
     // The owner has the higher epoch.
-    QVERIFY(m_stage->tell(0, {"CLUSTER", "BUMPEPOCH"}));
+    m_stage->tell(0, {"CLUSTER", "BUMPEPOCH"});
     Plan plan = begunSlotPlan(OperationKind::ClusterFix, *topology, QStringLiteral("shop"), survey);
     plan.basis = {};
     plan.transfers = {SlotTransfer{SlotTransfer::Kind::Concede, survey.find(m_stage->id(1))->master,
@@ -150,17 +168,13 @@ void TestFix::twoOwners()
     const OperationGround ground{m_stage->live.io(), settings, journal, clock, [topology](std::stop_token) {
                                      return topology;
                                  }};
-    QVERIFY(m_stage->tell(1, {"CLUSTER", "SETSLOT", slot(), "IMPORTING", m_stage->id(0)}));
+    m_stage->tell(1, {"CLUSTER", "SETSLOT", slot(), "IMPORTING", m_stage->id(0)});
     m_stage->put(1, key(9), "with the other claimant");
     NodeClient claimant = m_stage->live.client(m_stage->endpoint(1));
-    QVERIFY(claimant.pipeline({{"CLUSTER", "SETSLOT", slot(), "STABLE"}, {"CLUSTER", "DELSLOTS", slot()},
-                                  {"CLUSTER", "ADDSLOTS", slot()}},
-        std::chrono::seconds(5)));
-    const Receipt receipt = runOperation(plan, ground, {}, {});
-    QVERIFY2(receipt.outcome == Outcome::Succeeded,
-        qPrintable(receipt.error ? receipt.error->detail : outcomeName(receipt.outcome)));
-    QCOMPARE(m_stage->get(0, key(9)), QByteArray("with the other claimant"));
-    QCOMPARE(m_stage->wrong(), QString());
+    (void)claimant.pipeline({{"CLUSTER", "SETSLOT", slot(), "STABLE"}, {"CLUSTER", "DELSLOTS", slot()},
+                                {"CLUSTER", "ADDSLOTS", slot()}},
+        std::chrono::seconds(5));
+    return runOperation(plan, ground, {}, {});
 }
 
 void TestFix::aCopyThatIsTheSame()
